@@ -1,0 +1,1 @@
+//! From untyped JSON to [`Input`](super::Input), field by field.

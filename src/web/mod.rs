@@ -1,0 +1,1 @@
+//! The browser: the JavaScript API and the element's class.
