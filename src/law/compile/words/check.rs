@@ -73,7 +73,7 @@ fn missing(wanted: &AllWanted, entries: &[Entry], mistakes: &Mistakes<'_>) {
 
 /// The file a text belongs into: beside the rule file.
 fn text_file(want: &Wanted, language: &str, mistakes: &Mistakes<'_>) -> String {
-    let rules = mistakes.file_name(want.place.file);
+    let rules = if want.of_all { "order.toml" } else { mistakes.file_name(want.place.file) };
     format!("{}.{language}.toml", rules.strip_suffix(".toml").unwrap_or(rules))
 }
 

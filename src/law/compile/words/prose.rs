@@ -43,6 +43,9 @@ const SCALES: [&str; 14] = [
 
 /// The first date in the text.
 pub fn date(text: &str) -> Option<String> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let words = words(text);
     for (at, word) in words.iter().enumerate() {
         if numeric(word) {
@@ -80,6 +83,9 @@ fn numeric(word: &str) -> bool {
 
 /// The first sum of money in the text.
 pub fn money(text: &str) -> Option<String> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let words = words(text);
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let scale = |word: &str| SCALES.contains(&word.trim_end_matches('.').to_lowercase().as_str());

@@ -19,6 +19,8 @@ pub struct Wanted {
     pub place: Place,
     /// It may stand in any text file.
     pub anywhere: bool,
+    /// It is no thing of one file; its words are expected beside `order.toml`.
+    pub of_all: bool,
 }
 
 /// All texts by key.
@@ -32,7 +34,13 @@ impl AllWanted {
         let parts = required.iter().map(|part| (part, true)).chain(optional.iter().map(|part| (part, false)));
         for (part, required) in parts {
             let anywhere = prefix.starts_with("holder.") || prefix.starts_with("event.");
-            let wanted = Wanted { required, part: (*part).to_owned(), of: format!("`{of}`"), place, anywhere };
+            // Holders and the start of use are no things of one file: their words stand beside the order of all laws.
+            let of_all = prefix.starts_with("holder.") || prefix == "event.start";
+            let of = match prefix.split_once('.') {
+                Some((kind, _)) if of_all => format!("the {kind} `{of}`"),
+                _ => format!("`{of}`"),
+            };
+            let wanted = Wanted { required, part: (*part).to_owned(), of, place, anywhere, of_all };
             self.keys.insert(format!("{prefix}.{part}"), wanted);
         }
     }
