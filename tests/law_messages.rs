@@ -67,7 +67,11 @@ fn each_mistake_is_told_in_a_sentence_at_its_place() {
         let expected: Vec<&str> = expected.lines().collect();
         let told = sentences(&mistakes_of(case));
         if told != expected {
-            wrong.push(format!("{case}\n  expected:\n    {}\n  told:\n    {}", expected.join("\n    "), told.join("\n    ")));
+            wrong.push(format!(
+                "{case}\n  expected:\n    {}\n  told:\n    {}",
+                expected.join("\n    "),
+                told.join("\n    ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases differ:\n{}", wrong.len(), cases.len(), wrong.join("\n"));

@@ -25,6 +25,10 @@ pub fn check(source: &Source, mistakes: &Mistakes<'_>) {
             mistakes.at(head.place, sentence);
         }
     }
+    let holders = source.obligations.iter().filter_map(|one| one.holder.as_ref());
+    for id in holders.chain(&source.order.topics) {
+        check_id(&id.value, id.place, mistakes);
+    }
     for (at, law) in source.laws.iter().enumerate() {
         let Some(prefix) = &law.prefix else { continue };
         check_id(&prefix.value, prefix.place, mistakes);
