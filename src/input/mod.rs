@@ -11,7 +11,7 @@ mod error;
 pub mod json;
 mod parameters;
 pub mod read;
-mod reader;
+pub(crate) mod reader;
 mod similar;
 pub mod write;
 
