@@ -7,8 +7,8 @@ use super::timeline::Timeline;
 use crate::assessment::{Difference, LayerResult};
 
 /// The layers of a law that change one of its results.
-pub(super) fn layers(facts: Facts, plan: &Plan, law: u16, base: &Timeline) -> Vec<LayerResult> {
-    let before = items(facts, base, &[law], &Vec::new());
+pub(super) fn layers(facts: Facts, plan: &Plan, law: u16) -> Vec<LayerResult> {
+    let before = items(facts, &Timeline::new(facts, plan, None), &[law], &Vec::new());
     let mut out = Vec::new();
     for (at, layer) in facts.rulebook.layers.iter().enumerate().filter(|(_, layer)| layer.law == law) {
         let timeline = Timeline::new(facts, plan, u16::try_from(at).ok());

@@ -79,7 +79,7 @@ fn one_law(facts: Facts, at: u16, law: &selfcheck_law::rulebook::Law, plan: &Pla
     let mut open = std::mem::take(&mut result.open);
     open::undated(facts.rulebook, &result, &mut open);
     result.open = open;
-    result.layers = layers::layers(facts, plan, at, timeline);
+    result.layers = layers::layers(facts, plan, at);
     result
 }
 
