@@ -24,7 +24,10 @@ fn files() -> Vec<String> {
     while let Some(folder) = open.pop() {
         for path in fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let name = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if [".git", "target"].contains(&name.as_str()) || name.ends_with("node_modules") || name == "tests/browser/out" {
+            if [".git", "target"].contains(&name.as_str())
+                || name.ends_with("node_modules")
+                || name == "tests/browser/out"
+            {
                 continue;
             }
             if path.is_dir() { open.push(path) } else { found.push(name) }
@@ -87,12 +90,17 @@ fn below(folders: &[&str]) -> Vec<String> {
 #[test]
 fn only_web_knows_a_browser() {
     let others: Vec<String> = product().into_iter().filter(|name| !name.starts_with("src/web/")).collect();
-    forbid(&others, &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"], "the browser is known to src/web alone");
+    forbid(
+        &others,
+        &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"],
+        "the browser is known to src/web alone",
+    );
 }
 
 #[test]
 fn the_core_knows_nobody_above_it() {
-    let core = below(&["src/engine/", "src/input/", "src/law/", "src/words.rs", "src/assessment.rs", "src/rulebook.rs"]);
+    let core =
+        below(&["src/engine/", "src/input/", "src/law/", "src/words.rs", "src/assessment.rs", "src/rulebook.rs"]);
     let above = ["crate::view", "crate::widget", "crate::report", "crate::web"];
     forbid(&core, &above, "the core is below the view, the widget, the report and the browser");
     forbid(&below(&["src/law/"]), &["crate::engine", "ai_selfcheck"], "law data knows nobody");
@@ -108,12 +116,17 @@ fn the_view_decides_nothing() {
 #[test]
 fn nothing_inexact_and_no_clock() {
     let words = ["f32", "f64", "HashMap", "HashSet", "SystemTime", "Instant"];
-    forbid(&product(), &words, "whole numbers, ordered maps, no clock: the same answers give the same result everywhere");
+    forbid(
+        &product(),
+        &words,
+        "whole numbers, ordered maps, no clock: the same answers give the same result everywhere",
+    );
 }
 
 #[test]
 fn nothing_is_left_to_do() {
-    let code: Vec<String> = product().into_iter().chain(files().into_iter().filter(|name| name.starts_with("www/"))).collect();
+    let code: Vec<String> =
+        product().into_iter().chain(files().into_iter().filter(|name| name.starts_with("www/"))).collect();
     let open = ["todo", "unimplemented"].map(|word| format!("{word}!"));
     let mut found = Vec::new();
     for name in code.iter().filter(|name| is_code(name)) {
@@ -127,8 +140,19 @@ fn nothing_is_left_to_do() {
 #[test]
 fn no_markup_as_text_reaches_a_page() {
     let sinks = [
-        "innerHTML", "inner_html", "outerHTML", "outer_html", "insertAdjacentHTML", "insert_adjacent_html", "document.write",
-        "setHTMLUnsafe", "createContextualFragment", "DOMParser", "srcdoc", "eval(", "new Function",
+        "innerHTML",
+        "inner_html",
+        "outerHTML",
+        "outer_html",
+        "insertAdjacentHTML",
+        "insert_adjacent_html",
+        "document.write",
+        "setHTMLUnsafe",
+        "createContextualFragment",
+        "DOMParser",
+        "srcdoc",
+        "eval(",
+        "new Function",
     ];
     let mut found = Vec::new();
     for name in files().iter().filter(|name| is_code(name) && (name.starts_with("src/") || name.starts_with("www/"))) {
@@ -175,9 +199,11 @@ fn every_module_is_on_the_map() {
 fn no_file_tells_of_the_machine_it_was_made_on() {
     // Put together here, so that this file does not hold what it looks for.
     let folders = ["root", "home", "Users", "work", "tmp"].map(|folder| format!("/{folder}/"));
-    let servers = ["registry.npmjs", "index.crates", "static.crates", "static.rust-lang", "deb.debian", "files.pythonhosted"];
+    let servers =
+        ["registry.npmjs", "index.crates", "static.crates", "static.rust-lang", "deb.debian", "files.pythonhosted"];
     let endings = [".org", ".io"];
-    let hosts: Vec<String> = servers.iter().flat_map(|server| endings.iter().map(move |end| format!("{server}{end}"))).collect();
+    let hosts: Vec<String> =
+        servers.iter().flat_map(|server| endings.iter().map(move |end| format!("{server}{end}"))).collect();
     let allowed = |name: &str| name.ends_with("Cargo.lock") || name.ends_with("package-lock.json");
     let mut found = Vec::new();
     for name in files().iter().filter(|name| !allowed(name)) {

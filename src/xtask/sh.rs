@@ -83,7 +83,6 @@ pub fn cargo(folder: &Path) -> Command {
     command
 }
 
-
 fn wait(child: &mut Child, limit: Duration) -> Option<bool> {
     let begun = Instant::now();
     loop {
