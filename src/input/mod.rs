@@ -6,6 +6,17 @@ use std::collections::BTreeMap;
 use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 
+mod answer;
+mod error;
+pub mod json;
+mod parameters;
+pub mod read;
+mod reader;
+mod similar;
+pub mod write;
+
+pub use error::InputError;
+
 /// Everything an assessment needs. The engine has no clock: `as_of` is always given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
@@ -104,5 +115,3 @@ impl Input {
         self.answers.get(question as usize).unwrap_or(&Answer::Nothing)
     }
 }
-
-pub mod read;
