@@ -48,13 +48,10 @@ fn element(block: &Block) -> Element {
         Block::Table { head, rows } => {
             let names = head.iter().map(|name| el("th").attr("scope", "col").text(&**name));
             let rows = rows.iter().map(|row| {
-                el("tr").children(
-                    row.iter().map(|cell| el("td").children(cell.iter().map(|line| inline(el("p"), line)))),
-                )
+                el("tr")
+                    .children(row.iter().map(|cell| el("td").children(cell.iter().map(|line| inline(el("p"), line)))))
             });
-            el("table")
-                .child(el("thead").child(el("tr").children(names)))
-                .child(el("tbody").children(rows))
+            el("table").child(el("thead").child(el("tr").children(names))).child(el("tbody").children(rows))
         }
         Block::Ladder(rungs) => el("ol").class("ladder").children(rungs.iter().map(|rung| {
             let look = match rung.look {
@@ -77,9 +74,9 @@ fn inline(mut element: Element, line: &Line) -> Element {
             Piece::Strong(text) => element.child(el("strong").text(&**text)),
             Piece::Tag(text) => element.child(el("span").class("tag").text(&**text)),
             Piece::Small(text) => element.child(el("span").class("small").text(&**text)),
-            Piece::Link(address) if address.starts_with("https://") || address.starts_with("http://") => element.child(
-                el("a").attr("href", &**address).attr("rel", "noopener noreferrer").text(&**address),
-            ),
+            Piece::Link(address) if address.starts_with("https://") || address.starts_with("http://") => {
+                element.child(el("a").attr("href", &**address).attr("rel", "noopener noreferrer").text(&**address))
+            }
             Piece::Link(address) => element.text(&**address),
         };
     }

@@ -100,7 +100,8 @@ fn look(class: &ClassificationResult, level: &str, as_of: Day) -> Look {
     if only || headline.is_some_and(|it| is(&it.level) || it.now.as_ref().is_some_and(is)) {
         return Look::Certain;
     }
-    let ahead = class.timeline.iter().filter(|entry| entry.from.latest.or(entry.from.earliest).is_some_and(|day| day > as_of));
+    let ahead =
+        class.timeline.iter().filter(|entry| entry.from.latest.or(entry.from.earliest).is_some_and(|day| day > as_of));
     if class.possible.iter().any(is) || ahead.flat_map(|entry| &entry.possible).any(is) {
         return Look::Possible;
     }

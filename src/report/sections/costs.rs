@@ -45,9 +45,10 @@ fn one(context: &Context, result: &LawResult, penalty: &PenaltyResult, out: &mut
         let colon = if circumstances.is_empty() { "" } else { ": " };
         format!("{circumstances}{colon}{}", words.sum(sum))
     });
-    let duties = result.obligations.iter().filter(|duty| {
-        duty.standing.applies != Applies::No && duty.breach.contains(&penalty.id)
-    });
+    let duties = result
+        .obligations
+        .iter()
+        .filter(|duty| duty.standing.applies != Applies::No && duty.breach.contains(&penalty.id));
     let duties: Vec<String> = duties.map(|duty| words.title(&duty.id)).collect();
     out.terms(vec![
         context.term("report.costs.when", line(words.when(&penalty.standing))),

@@ -64,7 +64,10 @@ fn one(context: &Context, result: &LawResult, duty: &ObligationResult, out: &mut
         context.term("report.duties.nature", line(words.nature(duty.nature))),
         context.term("report.duties.cites", context.cited(&duty.standing.cites)),
         context.term("report.duties.due", due.collect()),
-        context.term("report.duties.evidence", line(words.maybe(&format!("obligation.{id}.evidence")).unwrap_or_default())),
+        context.term(
+            "report.duties.evidence",
+            line(words.maybe(&format!("obligation.{id}.evidence")).unwrap_or_default()),
+        ),
         context.term("report.duties.document", duty.document.iter().map(|id| Line::text(words.title(id))).collect()),
         context.term("report.duties.breach", breach(context, result, duty)),
         context.term("report.duties.done", vec![Line::text(done(context, duty))]),

@@ -39,7 +39,8 @@ fn points(context: &Context, unclear: &[Unclear], out: &mut Blocks) {
         .iter()
         .filter_map(|it| it.open_point.as_ref().map(|id| (id, &it.decides)))
         .map(|(id, decides)| {
-            let mut lines: Vec<Line> = words.maybe(&format!("open_point.{id}.text")).map(Line::text).into_iter().collect();
+            let mut lines: Vec<Line> =
+                words.maybe(&format!("open_point.{id}.text")).map(Line::text).into_iter().collect();
             lines.push(Line::default().small(hinge(context, decides)));
             (Line::text(words.title(id)), lines)
         })

@@ -11,7 +11,8 @@ pub(super) fn section(context: &Context, out: &mut Blocks) {
     for (_, result) in context.laws() {
         collect(result, &mut cited);
     }
-    let sources: Vec<&Source> = context.words.rulebook.sources.iter().filter(|it| cited.contains(&it.id.as_str())).collect();
+    let sources: Vec<&Source> =
+        context.words.rulebook.sources.iter().filter(|it| cited.contains(&it.id.as_str())).collect();
     if sources.is_empty() {
         return;
     }
