@@ -349,9 +349,9 @@ fn exposures_name_case_units_rate_and_effects() {
     both(|words, at| {
         let lines = words.exposure("kz_641_1a", &penalties[0].exposure);
         let expected = [
-            "Mittleres Unternehmen, wiederholter Verstoß (Wiederholter Verstoß? ja): 302.750 KZT (70 × MCI 2026), etwa \
+            "Mittleres Unternehmen, wiederholter Verstoß: 302.750 KZT (70 × MCI 2026), etwa \
              515 EUR (1 EUR = 588,4 KZT am 04.12.2025, alter Kurs); daneben: Aussetzung der Tätigkeit (vielleicht)",
-            "Medium company, repeated breach (Repeated breach? yes): KZT 302,750 (70 × MCI 2026), about EUR 515 (EUR 1 = \
+            "Medium company, repeated breach: KZT 302,750 (70 × MCI 2026), about EUR 515 (EUR 1 = \
              KZT 588.4 on 4 December 2025, an old rate); beside it: suspension of the activity (perhaps)",
         ];
         assert_eq!(lines.len(), 2);

@@ -82,10 +82,10 @@ fn inline(line: &Line) -> String {
         .0
         .iter()
         .map(|piece| match piece {
-            Piece::Text(text) => escaped(text),
             Piece::Strong(text) => format!("**{}**", escaped(text)),
             Piece::Tag(text) => format!("*\\[{}\\]*", escaped(text)),
-            Piece::Small(text) => format!("({})", escaped(text)),
+            Piece::Small(text) if line.0.len() > 1 => format!("({})", escaped(text)),
+            Piece::Text(text) | Piece::Small(text) => escaped(text),
             Piece::Link(address) if plain_address(address) => format!("<{address}>"),
             Piece::Link(address) => escaped(address),
         })

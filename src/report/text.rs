@@ -78,7 +78,7 @@ fn plain(line: &Line) -> String {
                 out.push_str(text);
                 out.push(']');
             }
-            Piece::Small(text) => {
+            Piece::Small(text) if line.0.len() > 1 => {
                 out.push('(');
                 out.push_str(text);
                 out.push(')');

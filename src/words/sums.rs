@@ -96,22 +96,19 @@ impl Words<'_> {
         };
         effects.iter().filter(|effect| effect.applies != Applies::No).map(one).collect::<Vec<_>>().join(", ")
     }
-    /// A whole exposure, one line a case: the case, its circumstances, the amount, and what comes beside or instead.
+    /// A whole exposure, one line a case: the case or its circumstances, the amount, and what comes beside or instead.
     pub fn exposure(&self, penalty: &str, exposure: &Exposure) -> Vec<String> {
         match exposure {
             Exposure::NotComputable { not_computable, needs } => vec![self.not_computable(not_computable, needs)],
             Exposure::Sums(sums) => sums.iter().map(|sum| self.exposure_line(penalty, sum)).collect(),
         }
     }
+    /// The name of a case tells its circumstances; without a name they are listed.
     fn exposure_line(&self, penalty: &str, sum: &Sum) -> String {
-        let (case, circumstances) = (self.case(penalty, sum), self.circumstances(sum));
-        let mut line = match (case.is_empty(), circumstances.is_empty()) {
-            (true, true) => String::new(),
-            (true, false) => format!("{circumstances}: "),
-            (false, true) => format!("{case}: "),
-            (false, false) => format!("{case} ({circumstances}): "),
-        };
-        line.push_str(&self.sum(sum));
+        let case = self.case(penalty, sum);
+        let name = if case.is_empty() { self.circumstances(sum) } else { case };
+        let colon = if name.is_empty() { "" } else { ": " };
+        let mut line = format!("{name}{colon}{}", self.sum(sum));
         for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, "report.sum.instead")] {
             let words = self.effects(effects);
             if !words.is_empty() {

@@ -52,21 +52,44 @@ fn effects(context: &Context, law: &str, change: &Change) -> Vec<Line> {
     lines
 }
 
-/// Effects with the same before and after as one line.
-fn grouped(context: &Context, effects: &[&ChangeEffect], key: &str, lines: &mut Vec<Line>) {
-    let mut done: Vec<(&str, &str)> = Vec::new();
+/// Effects of one kind as one line.
+fn grouped(context: &Context, effects: &[&ChangeEffect], what: &str, lines: &mut Vec<Line>) {
+    let words = &context.words;
+    let mut done: Vec<String> = Vec::new();
     for effect in effects {
-        let kind = (effect.before.as_str(), effect.after.as_str());
-        if done.contains(&kind) {
+        let mut names: Vec<String> = Vec::new();
+        let line = |titles: &str| {
+            let (before, after) = (words.outcome(&effect.id, &effect.before), words.outcome(&effect.id, &effect.after));
+            let what = words.text(what);
+            let values = [("what", what.as_str()), ("before", &before), ("after", &after), ("titles", titles)];
+            words.with(kind(effect), &values)
+        };
+        let mark = line("");
+        if done.contains(&mark) {
             continue;
         }
-        done.push(kind);
-        let same = effects.iter().filter(|it| (it.before.as_str(), it.after.as_str()) == kind);
-        let names: Vec<String> = same.map(|it| context.words.title(&it.id)).collect();
-        let (before, after) =
-            (context.words.outcome(&effect.id, &effect.before), context.words.outcome(&effect.id, &effect.after));
-        let names = context.some(&names);
-        let values = [("titles", names.as_str()), ("before", &before), ("after", &after)];
-        lines.push(Line::text(context.words.with(key, &values)));
+        names.extend(effects.iter().filter(|it| same(it, effect)).map(|it| words.title(&it.id)));
+        lines.push(Line::text(line(&context.some(&names))));
+        done.push(mark);
+    }
+}
+
+/// Whether two effects belong into one line.
+fn same(one: &ChangeEffect, other: &ChangeEffect) -> bool {
+    kind(one) == kind(other) && (kind(one) != OTHER || (&one.before, &one.after) == (&other.before, &other.after))
+}
+
+const OTHER: &str = "report.changes.other";
+
+/// What becomes of a duty or a penalty.
+fn kind(effect: &ChangeEffect) -> &'static str {
+    let state = |text: &'_ str| text.split(':').next().unwrap_or("").to_owned();
+    match (state(&effect.before).as_str(), state(&effect.after).as_str()) {
+        ("no", "yes") => "report.changes.added",
+        ("no", "open") => "report.changes.perhaps",
+        ("yes" | "open", "no") => "report.changes.dropped",
+        ("open", "yes") => "report.changes.sure",
+        ("yes", "open") => "report.changes.unsure",
+        _ => OTHER,
     }
 }

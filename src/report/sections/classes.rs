@@ -11,7 +11,7 @@ pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
         none = false;
         classification(context, class, out);
     }
-    if none {
+    if none && result.applies != Applies::No {
         out.paragraph(context.say("report.classes.none"));
     }
     statements(context, &result.rules, out);
@@ -69,15 +69,21 @@ fn rungs(context: &Context, class: &ClassificationResult) -> Vec<Rung> {
         .iter()
         .map(|level| {
             let look = look(class, &level.id, context.assessment.as_of);
+            let now = class.kind == "flags" || class.possible.contains(&level.id);
             let word = words.text(match look {
                 Look::Certain => "report.classes.certain",
-                Look::Possible => "report.classes.possible",
+                Look::Possible if now => "report.classes.possible",
+                Look::Possible => "report.classes.possible_later",
                 Look::RuledOut => "report.classes.ruled_out",
             });
-            let later = class.headline.as_ref().filter(|headline| headline.level == level.id);
-            let word = match later {
-                Some(headline) => format!("{word}, {}", words.since(headline.from, Some(headline.phase))),
-                None => word,
+            let word = match &class.headline {
+                Some(headline) if headline.level == level.id => {
+                    format!("{word}, {}", words.since(headline.from, Some(headline.phase)))
+                }
+                Some(headline) if headline.now.as_ref() == Some(&level.id) => {
+                    format!("{word}, {}", words.text("report.classes.now"))
+                }
+                _ => word,
             };
             Rung { name: words.level(&class.id, &level.id), look, word }
         })

@@ -1,7 +1,7 @@
 //! What the report is, as of when, and the result at a glance.
 
 use super::Context;
-use crate::report::outline::{Blocks, Line};
+use crate::report::outline::{Blocks, Line, Piece};
 
 pub(super) fn section(context: &Context, out: &mut Blocks) {
     let (words, assessment) = (&context.words, context.assessment);
@@ -34,10 +34,12 @@ fn overview(context: &Context, law: &str) -> Vec<Line> {
     let Some(result) = context.assessment.laws.get(law) else { return Vec::new() };
     let words = &context.words;
     let mut lines = vec![Line::text(words.reach(law, result))];
+    if !result.covered {
+        return lines;
+    }
     let shown = result.classifications.iter().filter(|class| super::classes::shown(class));
     lines.extend(shown.map(|class| {
-        Line::text(format!("{}:", words.classification(&class.id)))
-            .and(crate::report::outline::Piece::Strong(words.verdict(class)))
+        Line::text(format!("{}:", words.classification(&class.id))).and(Piece::Strong(words.verdict(class)))
     }));
     lines
 }

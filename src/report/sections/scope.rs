@@ -11,17 +11,13 @@ pub(super) fn section(context: &Context, law: &str, result: &LawResult, out: &mu
         out.paragraph(words.maybe(&format!("law.{law}.{key}")).unwrap_or_default());
     }
     out.heading(3, context.say("report.scope.title"));
-    let mut verdict = Line::strong(words.reach(law, result));
-    if result.covered {
-        if result.applies == Applies::Open {
-            verdict = verdict.tags([words.text("report.tag.still_open")]);
-        }
-        if result.scope_set {
-            verdict = verdict.tags([words.text("report.tag.your_choice")]);
-        }
-        verdict = verdict.tags(words.confidence(result.confidence));
+    let verdict = Line::strong(words.reach(law, result));
+    if !result.covered {
+        return out.paragraph(verdict);
     }
-    out.paragraph(verdict);
+    let open = (result.applies == Applies::Open).then(|| words.text("report.tag.still_open"));
+    let set = result.scope_set.then(|| words.text("report.tag.your_choice"));
+    out.paragraph(verdict.tags(open).tags(set).tags(words.confidence(result.confidence)));
     out.list(context.because(&result.because));
     if !result.cites.is_empty() {
         out.paragraph(Line::default().small(words.cites(&result.cites)));

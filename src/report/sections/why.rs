@@ -1,7 +1,7 @@
 //! The reasons of every level of every classification.
 
 use super::Context;
-use crate::assessment::LawResult;
+use crate::assessment::{Applies, LawResult};
 use crate::report::outline::{Blocks, Line};
 
 pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
@@ -17,15 +17,15 @@ pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
         let terms = class.levels.iter().map(|level| {
             let standing = &level.standing;
             let state = words.text(match standing.applies {
-                crate::assessment::Applies::Yes => "report.why.holds",
-                crate::assessment::Applies::Open => "report.why.open",
-                crate::assessment::Applies::No => "report.why.fails",
+                Applies::Yes => "report.why.holds",
+                Applies::Open => "report.why.open",
+                Applies::No => "report.why.fails",
             });
             let mut lines = context.because(&standing.because);
             if !standing.cites.is_empty() {
                 lines.push(Line::default().small(words.cites(&standing.cites)));
             }
-            (Line::text(format!("{}: {state}", words.level(&class.id, &level.id))), lines)
+            (Line::text(words.level(&class.id, &level.id)).small(state), lines)
         });
         out.terms(terms.collect());
     }
