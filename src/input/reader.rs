@@ -96,14 +96,14 @@ impl<'a> Reader<'a> {
         }
     }
     /// True or false.
-    pub(super) fn boolean(&mut self, path: &str, json: &Json) -> Option<bool> {
+    pub(crate) fn boolean(&mut self, path: &str, json: &Json) -> Option<bool> {
         match json {
             Json::Bool(value) => Some(*value),
             other => self.wrong(path, "expected true or false", other),
         }
     }
     /// A day. `forms` names what else may stand here.
-    pub(super) fn day(&mut self, path: &str, json: &Json, forms: &str) -> Option<Date> {
+    pub(crate) fn day(&mut self, path: &str, json: &Json, forms: &str) -> Option<Date> {
         let Json::Text(text) = json else {
             return self.wrong(path, &format!("{DAY}, for example 2026-08-02{forms}"), json);
         };
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
         self.wrong(path, &format!("{DAY}, for example 2026-08-02{forms}"), json)
     }
     /// A currency code.
-    pub(super) fn currency(&mut self, path: &str, json: &Json) -> Option<String> {
+    pub(crate) fn currency(&mut self, path: &str, json: &Json) -> Option<String> {
         match json {
             Json::Text(text) if is_currency(text) => Some(text.clone()),
             other => self.wrong(path, "expected a currency code of three capital letters, for example \"EUR\"", other),
