@@ -12,6 +12,8 @@ pub type AmountId = u16;
 pub enum Amount {
     /// The law or the sources do not give it: shown as such, never computed.
     NotKnown,
+    /// No fine: only the effects of the case.
+    Nothing,
     /// A fixed sum in whole currency units.
     Money {
         /// Whole units.

@@ -32,6 +32,8 @@ pub enum Op {
     Until(When),
     /// A question the law leaves open: index into `Rulebook::open_points`. Open unless the user took a position.
     OpenPoint(u16),
+    /// One child: whether a law applies (index into `Rulebook::laws`). The user may set it; it is never merged into others.
+    Scope(u16),
     /// Two children: the law as it stands, and the same under a layer (index into `Rulebook::layers`).
     Layered(u16),
 }

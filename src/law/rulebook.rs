@@ -116,8 +116,10 @@ pub struct Rulebook {
     pub amounts: Vec<Amount>,
     /// Named amounts (`[amount.x]`), for `{money:x}` in texts.
     pub named_amounts: Vec<(String, AmountId)>,
-    /// Ids of holders, natures of texts only.
+    /// Ids of holders; their words are texts.
     pub holders: Vec<String>,
+    /// Default exchange rates; the user may change them.
+    pub rates: Vec<Rate>,
     /// Conditions.
     pub graph: Graph,
 }
@@ -127,7 +129,7 @@ pub struct Rulebook {
 pub struct Law {
     /// Its id, e.g. `kazakhstan`.
     pub id: String,
-    /// Whether it reaches this system at all.
+    /// Whether it reaches this system at all (an `Op::Scope` node).
     pub applies: NodeId,
     /// Before this day the law answers "not covered".
     pub earliest_as_of: Date,
@@ -529,6 +531,23 @@ impl Texts {
         let at = self.entries.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok()?;
         self.entries.get(at).map(|(_, text)| text.as_str())
     }
+}
+
+/// A dated exchange rate that ships as a default: `value / 10^scale` units of `quote` for one unit of `base`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    /// ISO code, `EUR` in `EUR/KZT`.
+    pub base: String,
+    /// ISO code, `KZT` in `EUR/KZT`.
+    pub quote: String,
+    /// The value as written.
+    pub text: String,
+    /// The value times 10^`scale`.
+    pub value: i64,
+    /// Digits behind the point.
+    pub scale: u32,
+    /// The day of the rate.
+    pub date: Date,
 }
 
 /// What ships: the rulebook and its words.
