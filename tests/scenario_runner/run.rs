@@ -2,6 +2,10 @@
 
 use std::io::Write;
 
+use ai_selfcheck::input::json::Json;
+use ai_selfcheck::input::read::read;
+use ai_selfcheck::rulebook::shipped;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::gather::{self, Scenario};
@@ -21,8 +25,14 @@ pub fn assess(scenario: &gather::Scenario) -> Result<Value, String> {
 }
 
 /// The assessment of an input.
-pub fn assess_input(_input: &Value) -> Result<Value, String> {
-    Err("the reader of inputs is not there yet".to_owned())
+pub fn assess_input(input: &Value) -> Result<Value, String> {
+    let bundle = shipped();
+    let json = Json::deserialize(input).map_err(|e| e.to_string())?;
+    let input = read(bundle, &json).map_err(|wrong| {
+        let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+        lines.join("; ")
+    })?;
+    serde_json::to_value(ai_selfcheck::assess(&bundle.rulebook, &input)).map_err(|e| e.to_string())
 }
 
 /// Runs a folder and reports everything that is not as expected.
