@@ -37,7 +37,7 @@ pub fn compile(laws: &Path, words: &Path, version: &str) -> Result<Bundle, Vec<D
     }
     let parsed: Vec<_> = all.iter().enumerate().map(|(at, file)| source::read::parse(at, file, &mistakes)).collect();
     let (laws, own) = parsed.split_at(law_files);
-    let source = source::read::read(&all, laws, &mistakes);
+    let source = source::read::read(all.get(..law_files).unwrap_or_default(), laws, &mistakes);
     let names = names::Names::collect(&source, &mistakes);
     let asking = asking::sort(&source, &mistakes);
     let cites = cites::Cites::new(&source, &mistakes);
