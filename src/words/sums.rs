@@ -126,6 +126,7 @@ impl Words<'_> {
         match why {
             "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
             "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
+            "no_fine" => self.text("report.amount.no_fine"),
             _ => self.text("report.amount.not_known"),
         }
     }
