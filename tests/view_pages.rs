@@ -17,13 +17,18 @@ fn pages(language: &str) -> Vec<(String, Element)> {
     take("start", &one);
     send(&mut one, &[("begin", "")]);
     take("laws", &one);
-    for id in ["org_kind", "headcount", "kz_annual_income", "where_used", "last_word", "kz_roles", "kz_failure", "kz_started"] {
+    for id in
+        ["org_kind", "headcount", "kz_annual_income", "where_used", "last_word", "kz_roles", "kz_failure", "kz_started"]
+    {
         send(&mut one, &[(&format!("edit:{id}"), "")]);
         take(&format!("question-{id}"), &one);
         send(&mut one, &[("next", "")]);
         take(&format!("error-{id}"), &one);
     }
-    send(&mut one, &[("edit:kz_annual_income", ""), ("currency:kz_annual_income", "EUR"), ("answer:kz_annual_income", "15 Mio")]);
+    send(
+        &mut one,
+        &[("edit:kz_annual_income", ""), ("currency:kz_annual_income", "EUR"), ("answer:kz_annual_income", "15 Mio")],
+    );
     take("question-money", &one);
     send(&mut one, &[("answer:kz_emotion", "true"), ("edit:last_word", ""), ("answer:last_word", "human_can_undo")]);
     take("question-prohibited", &one);
@@ -117,8 +122,27 @@ fn nothing_a_strict_policy_forbids() {
 #[test]
 fn every_text_has_words() {
     let kinds = [
-        "widget.", "common.", "question.", "ladder.", "flags.", "obligation.", "penalty.", "rule.", "law.", "topic.", "note.",
-        "holder.", "effect.", "event.", "index.", "source.", "open_point.", "reading.", "draft.", "deadline.", "date.",
+        "widget.",
+        "common.",
+        "question.",
+        "ladder.",
+        "flags.",
+        "obligation.",
+        "penalty.",
+        "rule.",
+        "law.",
+        "topic.",
+        "note.",
+        "holder.",
+        "effect.",
+        "event.",
+        "index.",
+        "source.",
+        "open_point.",
+        "reading.",
+        "draft.",
+        "deadline.",
+        "date.",
     ];
     each(|name, page| {
         let html = html(page);

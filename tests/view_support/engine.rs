@@ -249,7 +249,11 @@ fn open(ask: Vec<String>, input: &Input) -> Open {
             decides: vec!["kz_prohibited".to_owned(), "kz_risk_review".to_owned(), "kz_inform_users".to_owned()],
         });
     }
-    Open { ask, deciding: vec![Deciding { question: "kz_started".to_owned(), decides: vec!["kz_later".to_owned()] }], unclear }
+    Open {
+        ask,
+        deciding: vec![Deciding { question: "kz_started".to_owned(), decides: vec!["kz_later".to_owned()] }],
+        unclear,
+    }
 }
 
 fn flags() -> ClassificationResult {

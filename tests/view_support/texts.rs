@@ -11,7 +11,8 @@ pub fn words(name: &str, language: &str) -> Vec<(String, String)> {
             continue;
         }
         let (key, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: {line}"));
-        let value = value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or_else(|| panic!("{path}: {line}"));
+        let value =
+            value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or_else(|| panic!("{path}: {line}"));
         assert!(!value.contains('\\'), "{path}: {line}");
         out.push((format!("{name}.{key}"), value.to_owned()));
     }

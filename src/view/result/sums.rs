@@ -104,11 +104,13 @@ pub fn top(penalty: &PenaltyResult) -> Top<'_> {
     best
 }
 
-/// Whether some case of a penalty cannot be computed.
+/// Whether some cases of a penalty can be computed and others cannot.
 pub fn partly(penalty: &PenaltyResult) -> bool {
     match &penalty.exposure {
-        Exposure::Sums(sums) => sums.iter().any(|sum| sum.not_computable.is_some()),
-        Exposure::NotComputable { .. } => true,
+        Exposure::Sums(sums) => {
+            sums.iter().any(|sum| sum.not_computable.is_some()) && sums.iter().any(|sum| sum.not_computable.is_none())
+        }
+        Exposure::NotComputable { .. } => false,
     }
 }
 
