@@ -7,6 +7,18 @@ use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 pub use selfcheck_law::rulebook::Rate;
 
+mod answer;
+mod error;
+pub mod json;
+mod parameters;
+pub mod read;
+pub(crate) mod reader;
+mod similar;
+pub mod text;
+pub mod write;
+
+pub use error::InputError;
+
 /// Everything an assessment needs. The engine has no clock: `as_of` is always given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
@@ -88,6 +100,3 @@ impl Input {
         self.answers.get(question as usize).unwrap_or(&Answer::Nothing)
     }
 }
-
-pub mod read;
-pub mod write;
