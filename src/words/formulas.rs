@@ -10,6 +10,7 @@ impl Words<'_> {
         let Some(amount) = self.rulebook.amounts.get(at as usize) else { return String::new() };
         match amount {
             Amount::NotKnown => self.text("report.amount.not_known"),
+            Amount::Nothing => self.text("report.amount.no_fine"),
             Amount::Money { value, currency } => self.money(*value, currency),
             Amount::Units { count, index } => {
                 let name = self.rulebook.indexes.get(*index as usize).map_or_else(String::new, |i| self.title(&i.id));
