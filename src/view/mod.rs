@@ -18,7 +18,6 @@ mod start;
 mod systems;
 mod trace;
 pub mod tree;
-pub mod values;
 
 use crate::widget::model::Page;
 use scene::Scene;

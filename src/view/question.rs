@@ -31,18 +31,16 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
         Kind::SeveralOf => options::boxes(scene, at, question),
         Kind::Number | Kind::Money | Kind::Date => figure::fields(scene, at, question),
     };
-    let form = el("form")
-        .attr("method", "dialog")
-        .attr("novalidate", "")
+    // No form: a form could carry answers into an address. Enter in a field sends the message named here.
+    let form = el("div")
+        .attr("data-enter", "next")
         .child(
             el("fieldset")
                 .class("question")
                 .attr("part", "question")
                 .attr_if(!described.is_empty(), "aria-describedby", described.join(" "))
                 .child(
-                    el("legend")
-                        .child(kicker(scene, at, question))
-                        .child(heading(names::question(scene, &question.id))),
+                    el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
                 )
                 .children(hint.map(|text| p("lead", text).attr("id", "hint")))
                 .children(error)
@@ -57,9 +55,8 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
 }
 
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
-    let topic = scene.book.topics.get(question.topic as usize).map_or("", String::as_str);
-    let topic = scene.say(&format!("topic.{topic}.title"));
-    let laws = names::joined(scene, names::served(scene, at), "common.and");
+    let topic = names::topic(scene, question.topic);
+    let laws = scene.words.list(&names::served(scene, at), false);
     el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
 }
 
@@ -73,10 +70,9 @@ fn way(scene: &Scene<'_>) -> Element {
         1 => scene.say("widget.progress_one"),
         count => scene.count("widget.progress", count),
     };
-    let primary = el("button").attr("type", "submit").class("button primary").attr("data-click", "next").text(next);
     el("div")
         .class("actions way")
-        .child(primary)
+        .child(button("primary", "next", next))
         .child(button("plain", "back", back))
         .child(p("progress", left))
         .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
@@ -97,7 +93,7 @@ fn prohibited(scene: &Scene<'_>) -> Option<Element> {
     if laws.is_empty() {
         return None;
     }
-    let laws = names::joined(scene, laws, "common.and");
+    let laws = scene.words.list(&laws, false);
     Some(
         el("div")
             .class("alarm")

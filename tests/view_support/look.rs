@@ -50,3 +50,21 @@ pub fn sends<'a>(root: &'a Element, message: &str) -> Option<&'a Element> {
 pub fn by_id<'a>(root: &'a Element, id: &str) -> Option<&'a Element> {
     all(root).into_iter().find(|element| attr(element, "id") == Some(id))
 }
+
+/// Writes a page as files under target/pages, to be looked at in both themes.
+pub fn keep(name: &str, language: &str, page: &Element) {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folder = format!("{root}/target/pages");
+    std::fs::create_dir_all(&folder).unwrap();
+    let css = std::fs::read_to_string(format!("{root}/www/element.css")).unwrap();
+    for theme in ["light", "dark"] {
+        let page = ai_selfcheck::view::html::html(page);
+        let html = format!(
+            "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title><style>body{{margin:0}}</style>\
+             <ai-selfcheck theme=\"{theme}\"><template shadowrootmode=\"open\"><style>{css}</style>{page}</template>\
+             </ai-selfcheck></html>",
+        );
+        std::fs::write(format!("{folder}/{name}-{theme}.html"), html).unwrap();
+    }
+}

@@ -1,6 +1,7 @@
 //! A made-up law with a made-up engine: every kind of question, every kind of result, in a few lines each.
 #![allow(dead_code)]
 
+pub mod checks;
 pub mod engine;
 pub mod look;
 pub mod texts;
@@ -136,6 +137,10 @@ fn obligation(id: &str, nature: Nature) -> Obligation {
     }
 }
 
+fn note(id: &str) -> Note {
+    Note { id: id.to_owned(), law: 0, kind: NoteKind::Warning, node: 0, grounds: Grounds::default() }
+}
+
 fn penalty(id: &str) -> Penalty {
     Penalty {
         id: id.to_owned(),
@@ -211,6 +216,7 @@ pub fn rulebook() -> Rulebook {
             read: Some(day("2026-11-22")),
             confidence: Confidence::High,
         }],
+        notes: ["kz_claim", "kz_warn", "kz_low"].map(note).to_vec(),
         open_points: vec![OpenPoint {
             id: "kz_foreign_provider".to_owned(),
             law: Some(0),

@@ -6,22 +6,27 @@ use ai_selfcheck::law::rulebook::Texts;
 pub fn words(name: &str, language: &str) -> Vec<(String, String)> {
     let path = format!("{}/src/words/{name}.{language}.toml", env!("CARGO_MANIFEST_DIR"));
     let mut out = Vec::new();
+    let mut section = String::new();
     for line in std::fs::read_to_string(&path).unwrap().lines() {
         if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            section = format!("{name}.");
             continue;
         }
         let (key, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: {line}"));
         let value =
             value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or_else(|| panic!("{path}: {line}"));
         assert!(!value.contains('\\'), "{path}: {line}");
-        out.push((format!("{name}.{key}"), value.to_owned()));
+        out.push((format!("{name}.{section}{key}"), value.to_owned()));
     }
     out
 }
 
 pub fn texts(language: &str) -> Texts {
     let mut entries = words("widget", language);
-    entries.extend(words("common", language));
+    entries.extend(words("report", language));
     let german = language == "de";
     for line in LAW.lines().filter(|line| !line.trim().is_empty()) {
         let mut parts = line.trim().split(" | ");

@@ -3,8 +3,7 @@
 use super::super::bits::{fold, p};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use super::super::{names, values};
-use super::{outcomes, part};
+use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
 
 /// How many rows stand before the rest is folded.
@@ -59,15 +58,12 @@ fn table(scene: &Scene<'_>, rows: &[(bool, &Change, Vec<&ChangeEffect>)], captio
 }
 
 fn row(scene: &Scene<'_>, change: &Change, effects: &[&ChangeEffect]) -> Element {
-    let question = scene.book.questions.iter().find(|known| known.id == change.question);
-    let say = |value| question.map_or_else(String::new, |question| values::value(scene, question, value));
-    let turn = format!("{} → {}", say(&change.from), say(&change.to));
     el("tr")
         .child(
             el("th")
                 .attr("scope", "row")
-                .text(names::question(scene, &change.question))
-                .child(el("span").class("hint").text(turn)),
+                .text(scene.words.question(&change.question))
+                .child(el("span").class("hint").text(scene.words.turned(change))),
         )
         .child(el("td").child(
             el("ul").class("plain-list").children(lines(scene, effects).into_iter().map(|line| el("li").text(line))),
@@ -79,7 +75,7 @@ fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
     let (mut more, mut less, mut other) = (0, 0, 0);
     for effect in effects {
         if graver(scene, effect) {
-            lines.push(outcomes::change(scene, &effect.id, &effect.before, &effect.after));
+            lines.push(turn(scene, &effect.id, &effect.before, &effect.after));
         } else if scene.book.obligations.iter().any(|known| known.id == effect.id) {
             match (rank(&effect.before), rank(&effect.after)) {
                 (before, after) if after > before => more += 1,
@@ -87,7 +83,7 @@ fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
                 _ => other += 1,
             }
         } else {
-            lines.push(outcomes::change(scene, &effect.id, &effect.before, &effect.after));
+            lines.push(turn(scene, &effect.id, &effect.before, &effect.after));
         }
     }
     for (count, one, many) in [
@@ -105,7 +101,7 @@ fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
 }
 
 fn rank(state: &str) -> u8 {
-    match state.split(':').next() {
+    match state.split([':', ' ']).next() {
         Some("yes") => 2,
         Some("open") => 1,
         _ => 0,

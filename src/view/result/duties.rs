@@ -82,7 +82,7 @@ fn excluded(scene: &Scene<'_>, all: &[Owed<'_>]) -> Option<Element> {
     let items = list.iter().map(|(law, obligation)| {
         let name = if scene.input.laws.len() > 1 { format!("{}: ", names::law(scene, *law)) } else { String::new() };
         el("li")
-            .child(el("p").text(format!("{name}{}", scene.say(&format!("obligation.{}.title", obligation.id)))))
+            .child(el("p").text(format!("{name}{}", scene.words.title(&obligation.id))))
             .children(super::super::trace::why_not(scene, &obligation.standing.because, &obligation.standing.cites))
     });
     let title = scene.count("widget.duties_excluded", list.len());
