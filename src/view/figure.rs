@@ -7,7 +7,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 use super::bits::{complaint, error_id, field, fold, p, unseen};
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
-use super::{bits, ids};
+use super::{bits, ids, options};
 use crate::input::Answer;
 use crate::widget::settings::{CURRENCIES, pair};
 use crate::widget::{answering, settings};
@@ -51,12 +51,7 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
                 } else {
                     "widget.no_figure"
                 })))
-                .children(
-                    scene
-                        .words
-                        .maybe(&format!("question.{}.who_knows", question.id))
-                        .map(|who| el("span").class("hint").text(who)),
-                ),
+                .children(options::who_knows(scene, question).map(|who| el("span").class("hint").text(who))),
         ),
     );
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);

@@ -92,7 +92,7 @@ fn alternative(scene: &Scene<'_>, class: &Classification, result: &Classificatio
     format!("{}: {}", scene.words.classification(&class.id), parts.join("; "))
 }
 
-/// Flags as tags: those that hold, and those that may.
+/// Flags that hold, as tags.
 pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
     let held: Vec<Element> = class
         .levels
@@ -100,14 +100,7 @@ pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationR
         .filter_map(|level| {
             let standing = &result.levels.iter().find(|known| known.id == level.id)?.standing;
             let name = scene.words.level(&class.id, &level.id);
-            match standing.applies {
-                Applies::Yes => Some(el("li").child(super::bits::tag(colour(level.severity), name))),
-                Applies::Open => {
-                    let open = scene.words.with("widget.flag_open", &[("flag", &name)]);
-                    Some(el("li").child(super::bits::tag("open", open)))
-                }
-                Applies::No => None,
-            }
+            (standing.applies == Applies::Yes).then(|| el("li").child(super::bits::tag(colour(level.severity), name)))
         })
         .collect();
     if held.is_empty() { None } else { Some(el("ul").class("flags").children(held)) }

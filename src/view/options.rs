@@ -74,7 +74,7 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
             checked: *answer == Answer::Unknown,
             message,
             label: scene.say("widget.unknown"),
-            hint: scene.words.maybe(&format!("question.{}.who_knows", question.id)),
+            hint: who_knows(scene, question),
             quiet: true,
         },
     ));
@@ -112,7 +112,7 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
             unknown != 0,
             format!("unknown:{}", question.id),
             scene.say(rest_key),
-            scene.words.maybe(&format!("question.{}.who_knows", question.id)),
+            who_knows(scene, question),
             true,
         ),
     ];
@@ -140,4 +140,10 @@ pub fn circumstance(scene: &Scene<'_>, at: QuestionId, question: &Question) -> E
         row(&name, Row { id, kind: "radio", value, checked, message, label, hint: None, quiet: false })
     });
     el("fieldset").class("rows tight").child(el("legend").text(scene.words.question(&question.id))).children(rows)
+}
+
+/// Who mostly knows the answer.
+pub fn who_knows(scene: &Scene<'_>, question: &Question) -> Option<String> {
+    let who = scene.words.maybe(&format!("question.{}.who_knows", question.id))?;
+    Some(scene.words.with("widget.who_knows", &[("who", &who)]))
 }

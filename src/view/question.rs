@@ -64,11 +64,15 @@ fn way(scene: &Scene<'_>) -> Element {
     let editing = scene.model.editing;
     let next = scene.say(if editing { "widget.take_over" } else { "widget.next" });
     let back = scene.say(if editing { "widget.back_to_result" } else { "widget.back" });
-    let left = steps::at_most(scene.book, scene.model, scene.result);
-    let left = match left {
+    let least = steps::ask(scene.book, scene.model, scene.result).len();
+    let left = match steps::at_most(scene.book, scene.model, scene.result) {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
-        count => scene.count("widget.progress", count),
+        most if most == least => scene.count("widget.progress", most),
+        most => {
+            let values = [("count", least.to_string()), ("most", most.to_string())];
+            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+        }
     };
     el("div")
         .class("actions way")

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::bits::{fold, p, tag};
+use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, options, trace};
@@ -52,7 +53,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
         marks.push(tag("late", scene.say("widget.open_now")));
     }
     let text = scene.words.maybe(&format!("penalty.{}.text", penalty.id));
-    let meta: Vec<Node> = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
+    let meta: Vec<Node> = vec![cites(scene, &standing.cites).into(), scene.words.combine(penalty.combine).into()];
     el("div")
         .class("cost")
         .key(format!("cost-{}", penalty.id))
@@ -60,7 +61,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
             el("div")
                 .class("cost-head")
                 .child(el("h4").text(scene.words.title(&penalty.id)).child(el("span").class("tags").children(marks)))
-                .child(el("strong").text(sums::top_words(scene, penalty))),
+                .child(sums::top_words(scene, penalty)),
         )
         .children(figure_of(penalty).and_then(|value| bar(value, scale)))
         .child(bits::dotted("hint", meta))
@@ -115,7 +116,7 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
             .child(el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ").children(maybe))
             .child(
                 el("td")
-                    .text(scene.words.sum(sum))
+                    .text(sums::row(scene, sum))
                     .children(effects(scene, "widget.effects_plus", &sum.plus))
                     .children(effects(scene, "widget.effects_instead", &sum.instead)),
             )

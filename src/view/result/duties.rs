@@ -24,7 +24,11 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
             .filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o))
             .copied()
             .collect();
-        list.sort_by_key(|(_, o)| (o.standing.applies == Applies::Open, first_day(o)));
+        // Certain before open, then by date, then what is confirmed and what costs something.
+        list.sort_by_key(|(_, o)| {
+            let confidence = std::cmp::Reverse(o.standing.confidence);
+            (o.standing.applies == Applies::Open, first_day(o), confidence, o.breach.is_empty())
+        });
         list
     };
     let must = |nature: Nature| nature != Nature::Voluntary;

@@ -3,6 +3,7 @@
 use selfcheck_law::rulebook::Nature;
 
 use super::super::bits::{date, dotted, fold, p, tag};
+use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
@@ -37,10 +38,9 @@ fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
         parts.push(names::law(scene, law).into());
     }
     parts.push(scene.words.holder(&obligation.holder).into());
-    parts.push(scene.words.cites(&obligation.standing.cites).into());
+    parts.push(cites(scene, &obligation.standing.cites).into());
     if obligation.nature != Nature::Voluntary {
-        let penalties: Vec<String> = obligation.breach.iter().filter_map(|id| sums::at_most(scene, id)).collect();
-        parts.push(if penalties.is_empty() { scene.say("widget.no_fine").into() } else { penalties.join(", ").into() });
+        parts.push(sums::if_breached(scene, &obligation.breach).into());
     }
     dotted("hint", parts)
 }

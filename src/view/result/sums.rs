@@ -1,7 +1,8 @@
 //! The highest amount of a penalty over all cases that are possible.
 
 use super::super::scene::Scene;
-use crate::assessment::{Applies, Exposure, PenaltyResult, Sum};
+use super::super::tree::{Element, el};
+use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Sum};
 
 /// The highest amount of a penalty.
 pub enum Top<'a> {
@@ -39,47 +40,79 @@ pub fn partly(penalty: &PenaltyResult) -> bool {
     }
 }
 
-/// The highest amount of a penalty in words, converted as well where the person asked for it.
-pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> String {
-    let (key, value, sum) = match top(penalty) {
-        Top::Nothing => {
-            return match &penalty.exposure {
-                Exposure::NotComputable { not_computable: reason, needs } => scene.words.not_computable(reason, needs),
-                Exposure::Sums(sums) => match sums.iter().find_map(|sum| Some((sum.not_computable?, &sum.needs))) {
-                    Some((reason, needs)) => scene.words.not_computable(reason, needs),
-                    None => scene.say("widget.sum_none"),
-                },
-            };
-        }
-        Top::AtMost(value, sum) => ("report.answer.at_most", value, sum),
-        Top::AtLeast(value, sum) => ("report.answer.at_least", value, sum),
-    };
-    let money = scene.words.money(value, &sum.currency);
-    let words = match key {
-        "report.answer.at_most" => scene.words.with("report.answer.at_most", &[("max", &money)]),
-        _ => scene.words.with("report.answer.at_least", &[("min", &money)]),
-    };
-    let other = sum.converted.as_ref().and_then(|other| Some((other.to.high?, other)));
-    match other {
-        Some((high, other)) => {
-            let about = scene.words.with("widget.sum_about", &[("sum", &scene.words.money(high, &other.currency))]);
-            format!("{words}, {about}")
-        }
-        None => words,
-    }
-}
-
-/// The highest amount of a penalty by its id, where it applies or may.
-pub fn at_most(scene: &Scene<'_>, id: &str) -> Option<String> {
-    let mut all = scene.laws().flat_map(|(_, _, law)| law.penalties.iter());
-    let penalty = all.find(|known| known.id == id && known.standing.applies != Applies::No)?;
-    Some(match top(penalty) {
-        Top::Nothing => scene.say("widget.fine_not_computable"),
+/// The highest amount of a penalty in words; where the person asked for another currency, with the rate and its day.
+pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
+    let line = |words: String| el("div").class("cost-top").child(el("strong").text(words));
+    let (words, sum) = match top(penalty) {
         Top::AtMost(value, sum) => {
-            scene.words.with("widget.fine_at_most", &[("max", &scene.words.money(value, &sum.currency))])
+            (scene.words.with("report.answer.at_most", &[("max", &scene.words.money(value, &sum.currency))]), sum)
         }
         Top::AtLeast(value, sum) => {
-            scene.words.with("widget.fine_at_least", &[("min", &scene.words.money(value, &sum.currency))])
+            (scene.words.with("report.answer.at_least", &[("min", &scene.words.money(value, &sum.currency))]), sum)
         }
-    })
+        Top::Nothing => {
+            let reason = match &penalty.exposure {
+                Exposure::NotComputable { not_computable, needs } => Some((*not_computable, needs)),
+                Exposure::Sums(sums) => sums.iter().find_map(|sum| Some((sum.not_computable?, &sum.needs))),
+            };
+            return line(match reason {
+                Some((reason, needs)) => scene.words.not_computable(reason, needs),
+                None => scene.say("widget.sum_none"),
+            });
+        }
+    };
+    let other = sum.converted.as_ref().map(|other| el("span").class("hint").text(scene.words.converted(other)));
+    line(words).children(other)
+}
+
+/// One case: `30 MCI = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
+pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
+    if let Some(reason) = sum.not_computable {
+        return scene.words.not_computable(reason, &sum.needs);
+    }
+    let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
+    if let Some(units) = &sum.units {
+        words = format!("{} {} = {words}", scene.words.number(units.count), short(&scene.words.title(&units.index)));
+    }
+    if let Some(other) = &sum.converted {
+        let nothing = other.from.low == 0 && other.from.high == Some(0);
+        let low = if nothing { other.to.low } else { other.from.low };
+        let ends = Ends { low, high: other.to.high };
+        let about = scene.words.with("widget.sum_about", &[("sum", &scene.words.ends(ends, &other.currency))]);
+        words = format!("{words}, {about}");
+    }
+    words
+}
+
+/// The abbreviation in the brackets of a title: MCI.
+fn short(title: &str) -> &str {
+    title.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(title, |(_, short)| short)
+}
+
+/// What a breach of a duty costs at most, over all its penalties that apply or may. They are not added up.
+pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
+    let all = scene.laws().flat_map(|(_, _, law)| law.penalties.iter());
+    let of_it = all.filter(|known| breach.contains(&known.id) && known.standing.applies != Applies::No);
+    let (mut any, mut open) = (false, false);
+    let mut best: Option<(i64, &Sum)> = None;
+    for penalty in of_it {
+        any = true;
+        match top(penalty) {
+            Top::Nothing => open = true,
+            Top::AtMost(value, sum) | Top::AtLeast(value, sum) => {
+                open |= partly(penalty) || sum.to.high.is_none();
+                if best.is_none_or(|(known, _)| value > known) {
+                    best = Some((value, sum));
+                }
+            }
+        }
+    }
+    match best {
+        _ if !any => scene.say("widget.no_fine"),
+        None => scene.say("widget.fine_not_computable"),
+        Some((value, sum)) => {
+            let key = if open { "widget.fine_at_least" } else { "widget.fine_at_most" };
+            scene.words.with(key, &[("sum", &scene.words.money(value, &sum.currency))])
+        }
+    }
 }
