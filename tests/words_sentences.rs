@@ -1,12 +1,10 @@
-//! Answers, reasons, starts, deadlines and sums as sentences.
+//! Answers and reasons as sentences.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod report_fixture;
 
 use ai_selfcheck::assessment::*;
 use ai_selfcheck::input::Answer;
-use ai_selfcheck::law::date::{Duration, Unit};
-use ai_selfcheck::law::rulebook::{Confidence, Nature};
 use ai_selfcheck::words::Words;
 use report_fixture::{bundle, day};
 use serde_json::{Value, json};
@@ -125,7 +123,7 @@ fn reasons_are_sentences() {
         ),
         (
             answer("content_shows", json!("unknown"), Some("real_persons")),
-            "Was zeigen die Inhalte? Ihre Antwort zu „echte Personen“: weiß ich nicht.",
+            "Was zeigen die Inhalte? Ihre Antwort für „echte Personen“: weiß ich nicht.",
             "What does the content show? Your answer for “real persons”: don't know.",
         ),
         (rule("kz_synthetic", Applies::Yes), "Das Ergebnis ist synthetisch.", "The result is synthetic."),
@@ -175,6 +173,21 @@ fn reasons_are_sentences() {
     for (reason, german, english) in table {
         both(|words, at| assert_eq!(words.reason(&reason), [german, english][at]));
     }
+    let many = [
+        answer("content_shows", json!(false), Some("real_persons")),
+        rule("kz_synthetic", Applies::No),
+        answer("content_shows", json!(false), Some("fake_events")),
+        answer("content_shows", Value::Null, Some("invented_persons")),
+    ];
+    both(|words, at| {
+        let told = words.reasons(&many);
+        let expected = [
+            "Was zeigen die Inhalte? Ihre Antwort: „echte Personen“ und „Ereignisse, die es nicht gab“ treffen nicht zu.",
+            "What does the content show? Your answer: “real persons” and “events that did not happen” do not apply.",
+        ];
+        assert_eq!((told.len(), told[0].0.as_str()), (3, expected[at]));
+        assert!(told[1].1.contains("1(4)") || told[1].1.contains("Art. 1 Abs. 4"));
+    });
     both(|words, at| {
         let expected = ["Art. 1 Abs. 4 KI-Gesetz (Kasachstan)", "Article 1(4) AI Law (Kazakhstan)"];
         assert_eq!(words.reason_cites(&rule("kz_synthetic", Applies::Yes)), expected[at]);
@@ -182,212 +195,19 @@ fn reasons_are_sentences() {
 }
 
 #[test]
-fn starts_say_how_sure_they_are() {
-    let start = |earliest: &str, latest: &str| Start {
-        earliest: ai_selfcheck::law::Date::parse(earliest).map(Day),
-        latest: ai_selfcheck::law::Date::parse(latest).map(Day),
-        always: false,
-    };
-    let one = start("2026-01-18", "2026-01-18");
-    let two = start("2026-07-18", "2028-07-16");
-    for (given, phase, expected) in [
-        (one, Phase::Now, ["seit 18.01.2026", "since 18 January 2026"]),
-        (one, Phase::Later, ["ab 18.01.2026", "from 18 January 2026"]),
-        (one, Phase::Ended, ["nicht mehr (galt ab 18.01.2026)", "no longer (applied from 18 January 2026)"]),
-        (
-            two,
-            Phase::StartNotFixed,
-            [
-                "frühestens ab 18.07.2026, spätestens ab 16.07.2028",
-                "from 18 July 2026 at the earliest, 16 July 2028 at the latest",
-            ],
-        ),
-        (
-            start("2026-07-18", ""),
-            Phase::Later,
-            ["frühestens ab 18.07.2026, vielleicht nie", "from 18 July 2026 at the earliest, perhaps never"],
-        ),
-        (start("", "2026-01-18"), Phase::Now, ["spätestens seit 18.01.2026", "since 18 January 2026 at the latest"]),
-        (start("", ""), Phase::StartNotFixed, ["Beginn offen", "start not fixed"]),
-        (Start { always: true, ..start("", "") }, Phase::Now, ["von Anfang an", "from the beginning"]),
-    ] {
-        both(|words, at| assert_eq!(words.since(given, Some(phase)), expected[at]));
-    }
-}
-
-#[test]
-fn deadlines_are_phrases() {
-    let due = |id: &str| DueResult {
-        id: id.into(),
-        within: Vec::new(),
-        every: None,
-        before: None,
-        after: None,
-        extend: None,
-        date: None,
-        nature: None,
-        confidence: None,
-        overdue: None,
-    };
-    let limit = |low, high, unit| Duration { low, high, unit };
-    let year = Some(limit(1, 1, Unit::Years));
-    let first = DueResult {
-        every: year,
-        date: Some(Day(day("2027-01-18"))),
-        nature: Some(Nature::Voluntary),
-        ..due("kz_review")
-    };
-    let next = DueResult {
-        every: year,
-        date: Some(Day(day("2026-02-01"))),
-        nature: None,
-        confidence: Some(Confidence::Medium),
-        overdue: Some(true),
-        ..due("kz_review")
-    };
-    let after = |within: Vec<Duration>| DueResult {
-        within,
-        after: Some("kz_objection_received".into()),
-        ..due("kz_objection_answer")
-    };
-    let extended = DueResult {
-        within: vec![limit(1, 1, Unit::Months)],
-        extend: Some(limit(2, 2, Unit::Months)),
-        ..due("kz_objection_answer")
-    };
+fn a_change_names_the_other_answer() {
+    let change = |question: &str, from, to| Change { question: question.into(), from, to, effects: Vec::new() };
     for (given, expected) in [
+        (change("kz_used_there", json!(true), json!(false)), ["„nein“ statt „ja“", "“no” instead of “yes”"]),
         (
-            first,
-            ["jedes Jahr, zuerst bis 18.01.2027 (Empfehlung)", "every year, first by 18 January 2027 (recommendation)"],
+            change("content_shows", json!({ "no": ["real_persons"] }), json!({ "yes": ["real_persons"] })),
+            ["wenn „echte Personen“ zutrifft", "if “real persons” applies"],
         ),
         (
-            next,
-            [
-                "jedes Jahr, das nächste Mal bis 01.02.2026 (eine Quelle oder unsere Lesart, dieser Tag ist vorbei)",
-                "every year, next by 1 February 2026 (one source, or our reading, this day has passed)",
-            ],
-        ),
-        (
-            after(vec![limit(10, 10, Unit::WorkingDays)]),
-            [
-                "innerhalb von 10 Arbeitstagen nach Eingang des Widerspruchs",
-                "within 10 working days after the objection has arrived",
-            ],
-        ),
-        (
-            after(vec![limit(60, 60, Unit::Days), limit(30, 30, Unit::Days)]),
-            [
-                "innerhalb von 60 Tagen oder 30 Tagen nach Eingang des Widerspruchs",
-                "within 60 days or 30 days after the objection has arrived",
-            ],
-        ),
-        (
-            extended,
-            [
-                "innerhalb von 1 Monat, verlängerbar um höchstens 2 Monate",
-                "within 1 month, may be extended by at most 2 months",
-            ],
-        ),
-        (
-            DueResult { before: Some("start".into()), ..due("kz_before_use") },
-            ["bevor Sie damit beginnen", "before you start"],
+            change("content_shows", json!({ "yes": ["real_persons"] }), json!({ "no": ["real_persons"] })),
+            ["wenn „echte Personen“ nicht zutrifft", "if “real persons” does not apply"],
         ),
     ] {
-        both(|words, at| assert_eq!(words.due(&given), expected[at]));
+        both(|words, at| assert_eq!(words.turned(&given), expected[at]));
     }
-}
-
-#[test]
-fn spans_never_mix_the_range_of_the_law_with_what_is_not_known() {
-    let exact = |value| Ends { low: value, high: Some(value) };
-    let open = |low, high| Ends { low, high: Some(high) };
-    for (from, to, expected) in [
-        (exact(129_750), exact(129_750), ["129.750 KZT", "KZT 129,750"]),
-        (exact(0), exact(0), ["0 KZT", "KZT 0"]),
-        (exact(0), exact(15_000_000), ["höchstens 15 Mio. KZT", "at most KZT 15 million"]),
-        (
-            open(86_500, 129_750),
-            open(86_500, 129_750),
-            [
-                "86.500 bis 129.750 KZT, je nach offener Angabe",
-                "KZT 86,500 to 129,750, depending on what is still open",
-            ],
-        ),
-        (
-            exact(0),
-            open(900_000, 15_000_000),
-            [
-                "höchstens 900.000 bis 15 Mio. KZT, je nach offener Angabe",
-                "at most KZT 900,000 to 15 million, depending on what is still open",
-            ],
-        ),
-        (
-            exact(800_000),
-            exact(4_000_000),
-            [
-                "800.000 bis 4 Mio. KZT, nach dem Gewicht des Verstoßes",
-                "KZT 800,000 to 4 million, by the gravity of the breach",
-            ],
-        ),
-        (
-            exact(500_000),
-            open(900_000, 1_000_000),
-            [
-                "unteres Ende 500.000 KZT, oberes Ende 900.000 bis 1 Mio. KZT, je nach offener Angabe",
-                "lower end KZT 500,000, upper end KZT 900,000 to 1 million, depending on what is still open",
-            ],
-        ),
-    ] {
-        both(|words, at| assert_eq!(words.span(from, to, "KZT"), expected[at]));
-    }
-}
-
-#[test]
-fn exposures_name_case_units_rate_and_effects() {
-    let assessment = report_fixture::assessment("de");
-    let penalties = &assessment.laws["kazakhstan"].penalties;
-    both(|words, at| {
-        let lines = words.exposure("kz_641_1a", &penalties[0].exposure);
-        let expected = [
-            "Mittleres Unternehmen, wiederholter Verstoß: 302.750 KZT (70 × MCI 2026), etwa \
-             515 EUR (1 EUR = 588,4 KZT am 04.12.2025, alter Kurs); daneben: Aussetzung der Tätigkeit (vielleicht)",
-            "Medium company, repeated breach: KZT 302,750 (70 × MCI 2026), about EUR 515 (EUR 1 = \
-             KZT 588.4 on 4 December 2025, an old rate); beside it: suspension of the activity (perhaps)",
-        ];
-        assert_eq!(lines.len(), 2);
-        assert_eq!(lines[1], expected[at]);
-        let expected = ["Nicht berechenbar, es fehlt: MCI 2027.", "Not computable, this is missing: MCI 2027."];
-        assert_eq!(words.exposure("kz_gain", &penalties[1].exposure), [expected[at]]);
-    });
-}
-
-#[test]
-fn verdicts_name_what_is_certain_and_what_is_possible() {
-    let assessment = report_fixture::assessment("de");
-    let classes = &assessment.laws["kazakhstan"].classifications;
-    let later = Headline {
-        level: "high".into(),
-        phase: Phase::Later,
-        from: Start { earliest: Some(Day(day("2027-12-02"))), latest: Some(Day(day("2027-12-02"))), always: false },
-        now: Some("minimal".into()),
-    };
-    both(|words, at| {
-        assert_eq!(words.verdict(&classes[0]), ["Mittel, seit 18.01.2026", "Medium, since 18 January 2026"][at]);
-        let expected = [
-            "Synthetisches Ergebnis; vielleicht: Wie ein staatliches System",
-            "Synthetic result; perhaps: Like a state system",
-        ];
-        assert_eq!(words.verdict(&classes[1]), expected[at]);
-        let mut open = classes[0].clone();
-        open.headline = None;
-        open.possible = vec!["medium".into(), "high".into()];
-        assert_eq!(
-            words.verdict(&open),
-            ["Noch offen, möglich: Mittel oder Hoch", "Still open, possible: Medium or High"][at]
-        );
-        let expected = ["Hoch, ab 02.12.2027; bis dahin Minimal", "High, from 2 December 2027; until then Minimal"];
-        assert_eq!(words.headline("kz_risk", &later), expected[at]);
-        assert_eq!(words.outcome("kz_risk", "medium|high"), ["Mittel oder Hoch", "Medium or High"][at]);
-        assert_eq!(words.outcome("kz_audit", "yes:later"), ["gilt (später)", "applies (later)"][at]);
-    });
 }

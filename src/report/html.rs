@@ -1,7 +1,8 @@
 //! A complete page for screen and print: no script, no request, everything escaped.
 
 use super::outline::{Block, Line, Look, Outline, Piece};
-use crate::view::tree::{Element, Node, el};
+use crate::view::html::html;
+use crate::view::tree::{Element, el};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -11,18 +12,17 @@ pub fn write(outline: &Outline) -> String {
     for block in &outline.blocks {
         main = main.child(element(block));
     }
-    let mut title = String::new();
-    escape(&outline.title, &mut title);
+    let title = html(&el("title").text(&*outline.title));
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
          base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n{title}\n<style>\n{STYLE}</style>\n</head>\n\
          <body>\n",
         outline.language
     );
-    render(&Node::Element(main), &mut out);
+    out.push_str(&html(&main));
     out.push_str("\n</body>\n</html>\n");
     out
 }
@@ -81,46 +81,4 @@ fn inline(mut element: Element, line: &Line) -> Element {
         };
     }
     element
-}
-
-/// An element tree as escaped HTML. The tree has no void elements here.
-fn render(node: &Node, out: &mut String) {
-    match node {
-        Node::Text(text) => escape(text, out),
-        Node::Element(element) => {
-            out.push('<');
-            out.push_str(element.tag);
-            for (name, value) in &element.attributes {
-                out.push(' ');
-                out.push_str(name);
-                out.push_str("=\"");
-                escape(value, out);
-                out.push('"');
-            }
-            out.push('>');
-            for child in &element.children {
-                render(child, out);
-            }
-            out.push_str("</");
-            out.push_str(element.tag);
-            out.push('>');
-            if !matches!(element.tag, "span" | "strong" | "a") {
-                out.push('\n');
-            }
-        }
-    }
-}
-
-/// The one place that turns text into markup.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
 }

@@ -5,6 +5,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 use serde_json::Value;
 
 use super::Words;
+use crate::assessment::Change;
 use crate::input::Answer;
 
 impl Words<'_> {
@@ -26,6 +27,20 @@ impl Words<'_> {
             Answer::OneOf(bits) => self.list(&self.ticked(question, *bits), true),
             Answer::Several { yes, no, unknown } => self.several(question, *yes, *no, *unknown),
             Answer::Range { min, max, currency } => self.range(question, *min, *max, currency.as_deref()),
+        }
+    }
+    /// The other answer of a change: `„nein“ statt „ja“`, or for one option `wenn „Bilder“ zutrifft`.
+    pub fn turned(&self, change: &Change) -> String {
+        let question = &change.question;
+        let option = |state: &str| change.to.get(state).and_then(|ids| ids.get(0)).and_then(Value::as_str);
+        let one = |key: &str, option: &str| self.with(key, &[("option", &self.quoted(&self.option(question, option)))]);
+        match (option("yes"), option("no")) {
+            (Some(option), None) => one("report.changes.ticked", option),
+            (None, Some(option)) => one("report.changes.not_ticked", option),
+            _ => {
+                let (from, to) = (self.answer(question, &change.from), self.answer(question, &change.to));
+                self.with("report.changes.instead", &[("from", &from), ("to", &to)])
+            }
         }
     }
 

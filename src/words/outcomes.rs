@@ -67,23 +67,37 @@ impl Words<'_> {
         }
         if parts.is_empty() { self.text("report.outcome.no_flag") } else { parts.join("; ") }
     }
-    /// A before or after of a change or a layer (`medium|high`, `yes`, `yes:later`) in words.
+    /// A before or after of a change or a layer in words: levels (`medium|high`), a state (`yes`, `yes:later`), or the
+    /// state of a penalty with its largest sums (`yes 129750 KZT`).
     pub fn outcome(&self, id: &str, value: &str) -> String {
-        let class = self.rulebook.classifications.iter().any(|it| it.id == id);
-        let one = |part: &str| -> String {
-            let (state, phase) = part.split_once(':').map_or((part, None), |(state, phase)| (state, Some(phase)));
-            let words = if class { self.level(id, state) } else { self.state(state) };
-            match phase {
-                Some("later") => self.with("report.outcome.later", &[("state", &words)]),
-                Some("ended") => self.with("report.outcome.ended", &[("state", &words)]),
-                Some("start_not_fixed") => self.with("report.outcome.start_not_fixed", &[("state", &words)]),
-                _ => words,
-            }
-        };
-        if value.is_empty() {
-            return self.text("report.outcome.no_level");
+        if let Some(class) = self.rulebook.classifications.iter().find(|it| it.id == id) {
+            let levels: Vec<String> = value
+                .split('|')
+                .filter(|part| !part.is_empty())
+                .map(|part| self.phased(part, |level| self.level(id, level)))
+                .collect();
+            return match (levels.is_empty(), class.flags) {
+                (true, true) => self.text("report.outcome.no_flag"),
+                (true, false) => self.text("report.outcome.no_level"),
+                (false, true) => levels.join(", "),
+                (false, false) => self.list(&levels, true),
+            };
         }
-        self.list(&value.split('|').map(one).collect::<Vec<_>>(), true)
+        let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
+        let words = self.phased(state, |state| self.state(state));
+        let sums = self.largest(sums);
+        if sums.is_empty() { words } else { format!("{words}: {}", self.list(&sums, true)) }
+    }
+    /// A state or level with the phase behind its colon.
+    fn phased(&self, part: &str, words: impl Fn(&str) -> String) -> String {
+        let (state, phase) = part.split_once(':').unwrap_or((part, ""));
+        let key = match phase {
+            "later" => "report.outcome.later",
+            "ended" => "report.outcome.ended",
+            "start_not_fixed" => "report.outcome.start_not_fixed",
+            _ => return words(state),
+        };
+        self.with(key, &[("state", &words(state))])
     }
     fn state(&self, state: &str) -> String {
         match state {
@@ -92,5 +106,25 @@ impl Words<'_> {
             "no" => self.applies(Applies::No),
             other => other.to_owned(),
         }
+    }
+    /// `129750 KZT ? EUR index` as phrases, each once.
+    fn largest(&self, sums: &str) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let mut parts = sums.split_whitespace();
+        while let Some(part) = parts.next() {
+            let words = match part {
+                "not_known" | "no_fine" => self.not_computable(part, &[]),
+                "index" | "answer" => self.text("report.outcome.not_computable"),
+                "?" => {
+                    parts.next();
+                    self.text("report.outcome.no_limit")
+                }
+                figure => self.money(figure.parse().unwrap_or(0), parts.next().unwrap_or("")),
+            };
+            if !out.contains(&words) {
+                out.push(words);
+            }
+        }
+        out
     }
 }

@@ -38,9 +38,28 @@ impl Words<'_> {
         }
     }
 
+    /// Reasons in their order, each with its articles; options of one question that were answered alike become one.
+    pub fn reasons(&self, reasons: &[Reason]) -> Vec<(String, String)> {
+        let mut out = Vec::new();
+        let mut told: Vec<(&str, Tick)> = Vec::new();
+        for reason in reasons {
+            let Reason::Answer { question, value, option: Some(option), .. } = reason else {
+                out.push((self.reason(reason), self.reason_cites(reason)));
+                continue;
+            };
+            let kind = (question.as_str(), tick(value, option));
+            if told.contains(&kind) {
+                continue;
+            }
+            told.push(kind);
+            let options: Vec<&str> = reasons.iter().filter_map(|other| option_of(other, kind)).collect();
+            out.push((self.option_reason(question, kind.1, &options), String::new()));
+        }
+        out
+    }
+
     fn answer_reason(&self, id: &str, value: &Value, option: Option<&str>) -> String {
-        let title = self.question(id);
-        let title = if title.ends_with(['?', '.', '!']) { title } else { format!("{title}.") };
+        let title = self.sentence(id);
         let parameter = self.find_question(id).is_some_and(|question: &Question| question.parameter);
         let key = match value {
             Value::Null if parameter => "report.reason.not_set",
@@ -51,14 +70,26 @@ impl Words<'_> {
         let Some(option) = option else {
             return self.with(key, &[("question", &title), ("answer", &self.answer(id, value))]);
         };
-        let name = self.quoted(&self.option(id, option));
-        let key = match value {
-            Value::Null => "report.reason.option_nothing",
-            Value::String(text) if text == "unknown" => "report.reason.option_unknown",
-            _ if ticked(value, option) => "report.reason.option_yes",
-            _ => "report.reason.option_no",
+        self.option_reason(id, tick(value, option), &[option])
+    }
+    fn option_reason(&self, id: &str, tick: Tick, options: &[&str]) -> String {
+        let title = self.sentence(id);
+        let names: Vec<String> = options.iter().map(|option| self.quoted(&self.option(id, option))).collect();
+        let key = match (tick, names.len()) {
+            (Tick::Nothing, _) => "report.reason.option_nothing",
+            (Tick::Unknown, _) => "report.reason.option_unknown",
+            (Tick::Yes, 1) => "report.reason.option_yes",
+            (Tick::Yes, _) => "report.reason.options_yes",
+            (Tick::No, 1) => "report.reason.option_no",
+            (Tick::No, _) => "report.reason.options_no",
         };
-        self.with(key, &[("question", &title), ("option", &name)])
+        let names = self.list(&names, false);
+        self.with(key, &[("question", &title), ("option", &names), ("options", &names)])
+    }
+    /// The title of a question as a sentence of its own.
+    fn sentence(&self, question: &str) -> String {
+        let title = self.question(question);
+        if title.ends_with(['?', '.', '!']) { title } else { format!("{title}.") }
     }
     fn rule_reason(&self, rule: &str, holds: Applies) -> String {
         let title = self.title(rule);
@@ -91,12 +122,35 @@ impl Words<'_> {
     }
 }
 
-/// Whether the option is ticked in the value of a reason: `true`, the option's id, or a list with it.
-fn ticked(value: &Value, option: &str) -> bool {
-    match value {
+/// What was said about one option.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tick {
+    Yes,
+    No,
+    Unknown,
+    Nothing,
+}
+
+/// What the value of a reason says about an option: `true`, the option's id, or a list with it.
+fn tick(value: &Value, option: &str) -> Tick {
+    let ticked = match value {
+        Value::Null => return Tick::Nothing,
+        Value::String(text) if text == "unknown" => return Tick::Unknown,
         Value::Bool(yes) => *yes,
         Value::Array(ids) => ids.iter().any(|id| id.as_str() == Some(option)),
-        Value::Object(parts) => parts.get("yes").is_some_and(|ids| ticked(ids, option)),
         other => other.as_str() == Some(option),
+    };
+    if ticked { Tick::Yes } else { Tick::No }
+}
+
+/// The option of a reason of this question and this kind.
+fn option_of<'r>(reason: &'r Reason, kind: (&str, Tick)) -> Option<&'r str> {
+    match reason {
+        Reason::Answer { question, value, option: Some(option), .. }
+            if question == kind.0 && tick(value, option) == kind.1 =>
+        {
+            Some(option)
+        }
+        _ => None,
     }
 }

@@ -127,12 +127,13 @@ impl Words<'_> {
         }
         line
     }
-    /// Why there is no amount: `not_known`, `index` or `answer`, and what is needed.
+    /// Why there is no amount (`not_known`, `index`, `answer`, `no_fine`) and what is needed.
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
         let needs = self.needs(needs);
         match why {
             "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
             "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
+            "no_fine" => self.text("report.amount.no_fine"),
             _ => self.text("report.amount.not_known"),
         }
     }

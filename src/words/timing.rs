@@ -4,7 +4,7 @@ use selfcheck_law::date::{Duration, Unit};
 use selfcheck_law::rulebook::Nature;
 
 use super::Words;
-use crate::assessment::{DueResult, Phase, Standing, Start};
+use crate::assessment::{Applies, Day, DueResult, Phase, Standing, Start};
 
 impl Words<'_> {
     /// A start as the latest day it is known by, or none.
@@ -32,12 +32,23 @@ impl Words<'_> {
         };
         self.with(key, &[("earliest", &earliest), ("latest", &latest)])
     }
-    /// When something applies: its start in words, empty for what never applies.
+    /// When something applies: its start in words, empty for what never applies. What may apply now says so.
     pub fn when(&self, standing: &Standing) -> String {
-        match standing.phase {
-            None => String::new(),
-            phase => self.since(standing.from, phase),
+        match (standing.phase, standing.applies) {
+            (None, _) => String::new(),
+            (Some(Phase::Now), Applies::Open) => self.maybe_since(standing.from),
+            (phase, _) => self.since(standing.from, phase),
         }
+    }
+    fn maybe_since(&self, start: Start) -> String {
+        let day = |day: Option<Day>| day.map(|day| self.date(day.0)).unwrap_or_default();
+        let key = match (start.earliest, start.latest) {
+            (Some(one), Some(other)) if one != other => "report.time.maybe_between",
+            (Some(_), _) => "report.time.maybe_since",
+            (None, Some(_)) => "report.time.maybe_latest",
+            (None, None) => "report.time.maybe_now",
+        };
+        self.with(key, &[("earliest", &day(start.earliest)), ("latest", &day(start.latest))])
     }
     /// A deadline in words: `innerhalb von 10 Arbeitstagen nach …`, `jedes Jahr, zuerst bis 18.01.2027 (Empfehlung)`.
     pub fn due(&self, due: &DueResult) -> String {

@@ -148,7 +148,7 @@ fn obligations() -> Vec<ObligationResult> {
     later.standing.status = Some(Status::Guidance);
     let between = Start { earliest: Some(Day(day("2026-07-18"))), latest: Some(Day(day("2028-07-16"))), always: false };
     let criteria = duty("kz_criteria", standing(Applies::Yes, Some(Phase::StartNotFixed), between));
-    let old = duty("kz_old_duty", standing(Applies::Yes, Some(Phase::Ended), fixed("2026-02-01")));
+    let old = duty("kz_old_duty", standing(Applies::No, Some(Phase::Ended), fixed("2026-02-01")));
     let mut list = duty("kz_trusted_list", now(Applies::Yes));
     list.nature = Nature::Voluntary;
     vec![inform, notice, later, criteria, old, list, duty("kz_audit", standing(Applies::No, None, NEVER))]
@@ -303,7 +303,8 @@ pub fn assessment(language: &str) -> Assessment {
                 effect("kz_risk", "medium", ""),
                 effect("kz_inform_users", "yes", "no"),
                 effect("kz_goods_notice", "open", "no"),
-                effect("kz_641_1a", "yes", "no"),
+                effect("kz_641_1a", "yes 129750 KZT 302750 KZT", "no"),
+                effect("kz_79", "yes 302750 KZT", "yes 129750 KZT"),
             ],
         }],
     }

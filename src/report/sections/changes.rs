@@ -24,9 +24,7 @@ pub(super) fn section(context: &Context, law: &str, out: &mut Blocks) {
 
 fn asked(context: &Context, change: &Change) -> Vec<Line> {
     let words = &context.words;
-    let (from, to) = (words.answer(&change.question, &change.from), words.answer(&change.question, &change.to));
-    let answers = words.with("report.changes.instead", &[("from", &from), ("to", &to)]);
-    vec![Line::text(words.question(&change.question)).small(answers)]
+    vec![Line::text(words.question(&change.question)).small(words.turned(change))]
 }
 
 /// Scope and classifications one by one; duties and penalties by name, a few of them.
@@ -83,7 +81,7 @@ const OTHER: &str = "report.changes.other";
 
 /// What becomes of a duty or a penalty.
 fn kind(effect: &ChangeEffect) -> &'static str {
-    let state = |text: &'_ str| text.split(':').next().unwrap_or("").to_owned();
+    let state = |text: &'_ str| text.split([':', ' ']).next().unwrap_or("").to_owned();
     match (state(&effect.before).as_str(), state(&effect.after).as_str()) {
         ("no", "yes") => "report.changes.added",
         ("no", "open") => "report.changes.perhaps",

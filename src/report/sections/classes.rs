@@ -46,6 +46,7 @@ fn classification(context: &Context, class: &ClassificationResult, out: &mut Blo
     let over_time: Vec<Line> = class
         .timeline
         .iter()
+        .skip_while(|entry| entry.possible.is_empty())
         .map(|entry| {
             let first = entry.from.always || (entry.from.earliest.is_none() && entry.from.latest.is_none());
             let when = if first { start.clone() } else { words.since(entry.from, None) };

@@ -13,10 +13,9 @@ pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
         (None, "report.duties.start_not_fixed"),
         (Some(Phase::Ended), "report.duties.ended"),
     ];
-    let reached: Vec<&ObligationResult> =
-        result.obligations.iter().filter(|it| it.standing.applies != Applies::No).collect();
+    let reached: Vec<&ObligationResult> = result.obligations.iter().filter(|it| reached(it)).collect();
     let (voluntary, owed): (Vec<_>, Vec<_>) = reached.into_iter().partition(|it| it.nature == Nature::Voluntary);
-    if owed.is_empty() && result.applies != Applies::No {
+    if !owed.iter().any(|it| it.standing.applies != Applies::No) && result.applies != Applies::No {
         out.heading(3, context.say("report.duties.title"));
         out.paragraph(context.say("report.duties.none"));
     }
@@ -30,6 +29,11 @@ pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
     }
 }
 
+/// It applies, may apply, or did once.
+fn reached(duty: &ObligationResult) -> bool {
+    duty.standing.applies != Applies::No || duty.standing.phase == Some(Phase::Ended)
+}
+
 /// The phase a duty is listed under; none = its start is not fixed.
 fn group_of(duty: &ObligationResult) -> Option<Phase> {
     duty.standing.phase.filter(|phase| *phase != Phase::StartNotFixed)
@@ -41,7 +45,7 @@ fn list(context: &Context, result: &LawResult, key: &str, duties: &[&ObligationR
         return;
     }
     out.heading(3, context.say(key));
-    for applies in [Applies::Yes, Applies::Open] {
+    for applies in [Applies::Yes, Applies::Open, Applies::No] {
         for duty in duties.iter().filter(|duty| duty.standing.applies == applies) {
             one(context, result, duty, out);
         }
@@ -111,7 +115,7 @@ fn done(context: &Context, duty: &ObligationResult) -> String {
 
 /// Duties that do not apply, each with the reason that failed.
 fn not_owed(context: &Context, result: &LawResult, out: &mut Blocks) {
-    let none: Vec<_> = result.obligations.iter().filter(|it| it.standing.applies == Applies::No).collect();
+    let none: Vec<_> = result.obligations.iter().filter(|it| !reached(it)).collect();
     if none.is_empty() {
         return;
     }

@@ -67,10 +67,7 @@ impl Context<'_> {
     }
     /// Reasons as lines, each with its articles.
     pub fn because(&self, reasons: &[Reason]) -> Vec<Line> {
-        reasons
-            .iter()
-            .map(|reason| Line::text(self.words.reason(reason)).small(self.words.reason_cites(reason)))
-            .collect()
+        self.words.reasons(reasons).into_iter().map(|(reason, cites)| Line::text(reason).small(cites)).collect()
     }
     /// Articles as one line, where there are any.
     pub fn cited(&self, cites: &[String]) -> Vec<Line> {
