@@ -128,7 +128,9 @@ fn statements(context: &Context, rules: &[RuleResult], out: &mut Blocks) {
                 Applies::No => words.maybe(&format!("rule.{}.not", rule.id)).unwrap_or_else(|| words.title(&rule.id)),
                 _ => words.title(&rule.id),
             };
-            let when = if applies == Applies::No { String::new() } else { words.when(&rule.standing) };
+            // A fact without a day of its own has none to tell.
+            let timeless = rule.standing.from.earliest.is_none() && rule.standing.from.latest.is_none();
+            let when = if applies == Applies::No || timeless { String::new() } else { words.when(&rule.standing) };
             let small = [when, words.cites(&rule.standing.cites)];
             let small: Vec<String> = small.into_iter().filter(|part| !part.is_empty()).collect();
             Line::text(text).tags(words.tags(&rule.standing)).small(small.join("; "))

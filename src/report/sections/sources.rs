@@ -1,6 +1,6 @@
 //! The sources behind the result, with their addresses and the day they were read.
 
-use selfcheck_law::rulebook::{Source, SourceKind};
+use selfcheck_law::rulebook::{Confidence, Source, SourceKind};
 
 use super::Context;
 use crate::assessment::{LawResult, Reason};
@@ -35,7 +35,12 @@ fn entry(context: &Context, source: &Source) -> (Line, Vec<Line>) {
     let read = source.read.map(|day| words.with("report.sources.read", &[("date", &words.date(day))]));
     let line = Line::default().and(Piece::Link(source.url.clone())).small(read.unwrap_or_default());
     let title = Line::text(words.text(&format!("source.{}.title", source.id)));
-    (title.tags(words.confidence(source.confidence)), vec![line])
+    let tag = match source.confidence {
+        Confidence::High => None,
+        Confidence::Medium => Some(words.text("report.sources.medium")),
+        Confidence::Low => Some(words.text("report.sources.low")),
+    };
+    (title.tags(tag), vec![line])
 }
 
 /// The ids of all sources a result cites.
