@@ -49,7 +49,11 @@ impl Words<'_> {
                 }
             }
             None if result.possible.is_empty() => self.text("report.outcome.no_level"),
-            None => self.with("report.outcome.possible", &[("levels", &self.levels(&result.id, &result.possible))]),
+            None => {
+                let one = result.possible.len() == 1;
+                let key = if one { "report.outcome.possible_one" } else { "report.outcome.possible" };
+                self.with(key, &[("levels", &self.levels(&result.id, &result.possible))])
+            }
         }
     }
     fn flags(&self, result: &ClassificationResult) -> String {

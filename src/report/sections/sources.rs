@@ -3,7 +3,7 @@
 use selfcheck_law::rulebook::{Confidence, Source, SourceKind};
 
 use super::Context;
-use crate::assessment::{LawResult, Reason};
+use crate::assessment::{Applies, LawResult, Reason};
 use crate::report::outline::{Blocks, Line, Piece};
 
 pub(super) fn section(context: &Context, out: &mut Blocks) {
@@ -60,7 +60,10 @@ fn collect<'a>(result: &'a LawResult, cited: &mut Vec<&'a str>) {
     let rules = result.rules.iter().map(|rule| &rule.standing);
     let duties = result.obligations.iter().map(|duty| &duty.standing);
     let penalties = result.penalties.iter().map(|penalty| &penalty.standing);
-    for standing in levels.chain(rules).chain(duties).chain(penalties) {
+    // Outside its scope neither duties nor penalties of a law are shown.
+    let reached = result.applies != Applies::No;
+    let owed = duties.chain(penalties).filter(|_| reached);
+    for standing in levels.chain(rules).chain(owed) {
         add(&standing.cites);
         for reason in &standing.because {
             if let Reason::Rule { cites, .. } = reason {
