@@ -11,8 +11,9 @@ use ai_selfcheck::{assess, rulebook};
 
 /// Nothing, "don't know" to all, and answers that go through the options one after the other.
 fn inputs(bundle: &Bundle, language: &str) -> Vec<Input> {
-    let Ok(json) = serde_json::from_value::<Json>(serde_json::json!({ "asOf": "2026-11-23", "language": language }))
-    else {
+    let Ok(json) = serde_json::from_value::<Json>(
+        serde_json::json!({ "asOf": "2026-11-23", "language": language, "answers": {} }),
+    ) else {
         panic!("the shape of an input is known")
     };
     let empty = read(bundle, &json).unwrap();
