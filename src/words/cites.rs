@@ -1,0 +1,46 @@
+//! Citations by the pattern of their source.
+
+use super::Words;
+
+impl Words<'_> {
+    /// A citation `source:17(3)(1)` by the pattern of its source: `Art. 17 Abs. 3 Nr. 1 KI-Gesetz (Kasachstan)`. In a
+    /// pattern `{0}` is the article as written, `{1}` and so on are its parts, and what stands in square brackets is
+    /// left out where its part is missing.
+    pub fn cite(&self, cite: &str) -> String {
+        let Some((source, article)) = cite.split_once(':') else { return cite.to_owned() };
+        let Some(pattern) = self.raw(&format!("source.{source}.cite")) else {
+            return self.maybe(&format!("source.{source}.title")).unwrap_or_else(|| cite.to_owned());
+        };
+        let parts: Vec<&str> = article.split(['(', ')']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let mut out = String::new();
+        // Start of the open bracket in `out`, and whether all its parts are there.
+        let mut optional: Option<(usize, bool)> = None;
+        let mut chars = pattern.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '[' => optional = Some((out.len(), true)),
+                ']' => {
+                    if let Some((at, false)) = optional {
+                        out.truncate(at);
+                    }
+                    optional = None;
+                }
+                '{' => {
+                    let digit = chars.next().and_then(|d| d.to_digit(10)).unwrap_or(0) as usize;
+                    chars.next();
+                    let part = if digit == 0 { Some(article) } else { parts.get(digit - 1).copied() };
+                    match part {
+                        Some(part) => out.push_str(part),
+                        None => optional = optional.map(|(at, _)| (at, false)),
+                    }
+                }
+                other => out.push(other),
+            }
+        }
+        out
+    }
+    /// Several citations, separated by commas.
+    pub fn cites(&self, cites: &[String]) -> String {
+        cites.iter().map(|cite| self.cite(cite)).collect::<Vec<_>>().join(", ")
+    }
+}
