@@ -295,9 +295,6 @@ export function report(input: Input, format: "html" | "markdown" | "text" | "jso
 declare function filled(input: Input, documentId: string, format: "html" | "markdown" | "text"): string;
 export { filled as document };
 
-/** For the script that has the module inside: where its bytes come from when the first element needs them. */
-export function start(bytes: () => BufferSource): void;
-
 // The element
 
 /** What a host page is told: never an answer. */
