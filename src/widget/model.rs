@@ -61,7 +61,7 @@ pub struct Complaint {
     /// The sentence, a key of the words.
     pub key: &'static str,
     /// Values of its placeholders.
-    pub values: Vec<(&'static str, String)>,
+    pub values: Vec<(&'static str, i64)>,
 }
 
 /// The whole state of the page.
