@@ -1,5 +1,6 @@
 //! Ticks, choices and figures become answers; what was not said is never a no.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod view_support;
 

@@ -1,5 +1,6 @@
 //! Numbers as people write them.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 use ai_selfcheck::widget::figures::{rate, rate_text, whole};
 

@@ -1,5 +1,6 @@
 //! Files, storage and events: nothing without consent, no answer to the host.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod view_support;
 

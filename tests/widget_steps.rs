@@ -1,5 +1,6 @@
 //! The way through the questions and back, several systems, language and scope.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod view_support;
 

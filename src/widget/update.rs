@@ -172,6 +172,11 @@ fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
             widget.model.editing = false;
             forward(widget);
         }
+        ("reset", _) => {
+            let fresh = Model::new(book, &widget.options);
+            let old = std::mem::replace(&mut widget.model, fresh);
+            (widget.model.language, widget.model.keep) = (old.language, old.keep);
+        }
         ("new_system", _) => systems::add(&mut widget.model, book),
         ("duplicate", _) => {
             let at = rest.parse().unwrap_or(widget.model.current);
@@ -207,7 +212,7 @@ fn keep(widget: &Widget, name: &str, before: &Model) -> Option<Effect> {
         return Some(Effect::Forget);
     }
     let changed = widget.model != *before && name != "restore";
-    (widget.model.keep && changed).then(|| Effect::Store(file::write(&widget.scene())))
+    (widget.model.keep && changed && !widget.model.example).then(|| Effect::Store(file::write(&widget.scene())))
 }
 
 impl Widget {
