@@ -247,11 +247,11 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
         for (id, value, expected) in [
             ("kz_audit", "yes:later", ["gilt (später)", "applies (later)"]),
             ("kz_risk", "minimal|high:later", ["Minimal oder Hoch (später)", "Minimal or High (later)"]),
-            ("kz_risk", "", ["keine Einstufung", "no classification"]),
+            ("kz_risk", "", ["Keine Einstufung", "No classification"]),
             (
                 "kz_features",
                 "",
-                ["keines der Merkmale, nach denen wir fragen", "none of the features that we ask about"],
+                ["Keines der Merkmale, nach denen wir fragen", "None of the features that we ask about"],
             ),
             (
                 "kz_641_1a",

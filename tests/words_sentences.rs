@@ -145,8 +145,8 @@ fn reasons_are_sentences() {
         ),
         (
             point(Some(true)),
-            "Ihre Lesart: Gilt das Gesetz für Anbieter ohne Sitz im Land? Ja.",
-            "Your reading: Does the law reach providers without a seat there? Yes.",
+            "Ihre Lesart zu „Gilt das Gesetz für Anbieter ohne Sitz im Land?“: ja.",
+            "Your reading of “Does the law reach providers without a seat there?”: yes.",
         ),
         (
             window("from", Applies::No),
@@ -208,6 +208,16 @@ fn a_change_names_the_other_answer() {
             ["wenn „echte Personen“ nicht zutrifft", "if “real persons” does not apply"],
         ),
     ] {
-        both(|words, at| assert_eq!(words.turned(&given), expected[at]));
+        both(|words, at| assert_eq!(words.turned(&[&given]), expected[at]));
     }
+    let ticks = |id: &str| change("content_shows", json!({ "no": [id] }), json!({ "yes": [id] }));
+    let (one, two) = (ticks("real_persons"), ticks("fake_events"));
+    both(|words, at| {
+        let expected = [
+            "wenn „echte Personen“ oder „Ereignisse, die es nicht gab“ zutrifft",
+            "if “real persons” or “events that did not happen” applies",
+        ];
+        assert!(words.turned_alike(&one, &two));
+        assert_eq!(words.turned(&[&one, &two]), expected[at]);
+    });
 }

@@ -29,19 +29,25 @@ impl Words<'_> {
             Answer::Range { min, max, currency } => self.range(question, *min, *max, currency.as_deref()),
         }
     }
-    /// The other answer of a change: `„nein“ statt „ja“`, or for one option `wenn „Bilder“ zutrifft`.
-    pub fn turned(&self, change: &Change) -> String {
-        let question = &change.question;
-        let option = |state: &str| change.to.get(state).and_then(|ids| ids.get(0)).and_then(Value::as_str);
-        let one = |key: &str, option: &str| self.with(key, &[("option", &self.quoted(&self.option(question, option)))]);
-        match (option("yes"), option("no")) {
-            (Some(option), None) => one("report.changes.ticked", option),
-            (None, Some(option)) => one("report.changes.not_ticked", option),
-            _ => {
-                let (from, to) = (self.answer(question, &change.from), self.answer(question, &change.to));
-                self.with("report.changes.instead", &[("from", &from), ("to", &to)])
-            }
+    /// The other answers of changes that are [alike](Words::turned_alike): `„nein“ statt „ja“`, or for options
+    /// `wenn „Bilder“ oder „Töne“ zutrifft`.
+    pub fn turned(&self, changes: &[&Change]) -> String {
+        let Some(first) = changes.first() else { return String::new() };
+        let question = &first.question;
+        let quoted = |words: Vec<String>| self.list(&words.iter().map(|it| self.quoted(it)).collect::<Vec<_>>(), true);
+        if let Some((ticked, _)) = flipped(first) {
+            let options = changes.iter().filter_map(|change| flipped(change)).map(|(_, id)| self.option(question, id));
+            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
+            return self.with(key, &[("options", &quoted(options.collect()))]);
         }
+        let to = quoted(changes.iter().map(|change| self.answer(question, &change.to)).collect());
+        let from = self.quoted(&self.answer(question, &first.from));
+        self.with("report.changes.instead", &[("from", &from), ("to", &to)])
+    }
+    /// Whether two changes turn the same question from the same answer in the same way.
+    pub fn turned_alike(&self, one: &Change, other: &Change) -> bool {
+        let way = |change| flipped(change).map(|(ticked, _)| ticked);
+        one.question == other.question && way(one) == way(other) && (way(one).is_some() || one.from == other.from)
     }
 
     fn several(&self, question: &Question, yes: u64, no: u64, unknown: u64) -> String {
@@ -93,6 +99,16 @@ impl Words<'_> {
             Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
             _ => words,
         }
+    }
+}
+
+/// The one option that a change ticks (or not).
+fn flipped(change: &Change) -> Option<(bool, &str)> {
+    let option = |state: &str| change.to.get(state).and_then(|ids| ids.get(0)).and_then(Value::as_str);
+    match (option("yes"), option("no")) {
+        (Some(id), None) => Some((true, id)),
+        (None, Some(id)) => Some((false, id)),
+        _ => None,
     }
 }
 

@@ -39,8 +39,28 @@ impl Words<'_> {
         }
         out
     }
-    /// Several citations, separated by commas.
+    /// Several citations, separated by commas; what articles of one source have in common at the end is said once:
+    /// `Art. 7, Art. 8 KI-Gesetz (Kasachstan)`.
     pub fn cites(&self, cites: &[String]) -> String {
-        cites.iter().map(|cite| self.cite(cite)).collect::<Vec<_>>().join(", ")
+        let mut out = String::new();
+        for (at, cite) in cites.iter().enumerate() {
+            let words = self.cite(cite);
+            let ending = self.ending(cite);
+            let goes_on = !ending.is_empty() && cites.get(at + 1).is_some_and(|next| source(next) == source(cite));
+            out.push_str(if goes_on { words.strip_suffix(ending).unwrap_or(&words) } else { &words });
+            if at + 1 < cites.len() {
+                out.push_str(", ");
+            }
+        }
+        out
     }
+    /// What the pattern of a citation has behind its last part.
+    fn ending(&self, cite: &str) -> &str {
+        let pattern = self.raw(&format!("source.{}.cite", source(cite))).unwrap_or("");
+        pattern.rfind(['}', ']']).and_then(|at| pattern.get(at + 1..)).unwrap_or("")
+    }
+}
+
+fn source(cite: &str) -> &str {
+    cite.split_once(':').map_or(cite, |(source, _)| source)
 }

@@ -49,7 +49,11 @@ impl Words<'_> {
                 }
             }
             None if result.possible.is_empty() => self.text("report.outcome.no_level"),
-            None => self.with("report.outcome.possible", &[("levels", &self.levels(&result.id, &result.possible))]),
+            None => {
+                let one = result.possible.len() == 1;
+                let key = if one { "report.outcome.possible_one" } else { "report.outcome.possible" };
+                self.with(key, &[("levels", &self.levels(&result.id, &result.possible))])
+            }
         }
     }
     fn flags(&self, result: &ClassificationResult) -> String {
@@ -63,7 +67,8 @@ impl Words<'_> {
             parts.push(certain.join(", "));
         }
         if !open.is_empty() {
-            parts.push(self.with("report.outcome.maybe", &[("levels", &open.join(", "))]));
+            let key = if parts.is_empty() { "report.outcome.only_maybe" } else { "report.outcome.maybe" };
+            parts.push(self.with(key, &[("levels", &open.join(", "))]));
         }
         if parts.is_empty() { self.text("report.outcome.no_flag") } else { parts.join("; ") }
     }
@@ -87,6 +92,16 @@ impl Words<'_> {
         let words = self.phased(state, |state| self.state(state));
         let sums = self.largest(sums);
         if sums.is_empty() { words } else { format!("{words}: {}", self.list(&sums, true)) }
+    }
+    /// A before and an after in words; where a penalty stays and only its sums change, the sums alone.
+    pub fn outcomes(&self, id: &str, before: &str, after: &str) -> (String, String) {
+        match (before.split_once(' '), after.split_once(' ')) {
+            (Some((state, old)), Some((other, new))) if state == other && old != new => {
+                let sums = |sums: &str| self.list(&self.largest(sums), true);
+                (sums(old), sums(new))
+            }
+            _ => (self.outcome(id, before), self.outcome(id, after)),
+        }
     }
     /// A state or level with the phase behind its colon.
     fn phased(&self, part: &str, words: impl Fn(&str) -> String) -> String {

@@ -13,7 +13,8 @@ impl Words<'_> {
             Reason::Answer { question, value, option, .. } => self.answer_reason(question, value, option.as_deref()),
             Reason::Rule { rule, holds, .. } => self.rule_reason(rule, *holds),
             Reason::OpenPoint { open_point, position } => {
-                let point = self.title(open_point);
+                let title = self.title(open_point);
+                let point = if position.is_some() { self.quoted(&title) } else { title };
                 match position {
                     None => self.with("report.reason.open_point", &[("point", &point)]),
                     Some(true) => self.with("report.reason.position_yes", &[("point", &point)]),

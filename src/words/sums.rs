@@ -9,8 +9,15 @@ impl Words<'_> {
     /// The amount of one case with its units and its conversion:
     /// `129.750 KZT (30 × MCI 2026), etwa 221 EUR (1 EUR = 588,4 KZT am 04.12.2025)`.
     pub fn sum(&self, sum: &Sum) -> String {
+        if sum.no_fine {
+            return self.text("report.amount.no_fine");
+        }
         if let Some(why) = sum.not_computable {
-            return self.not_computable(why, &sum.needs);
+            let words = self.not_computable(why, &sum.needs);
+            return match &sum.units {
+                Some(units) => format!("{} × {}: {words}", self.number(units.count), self.title(&units.index)),
+                None => words,
+            };
         }
         let mut words = self.span(sum.from, sum.to, &sum.currency);
         if let Some(units) = &sum.units {
@@ -109,7 +116,9 @@ impl Words<'_> {
         let name = if case.is_empty() { self.circumstances(sum) } else { case };
         let colon = if name.is_empty() { "" } else { ": " };
         let mut line = format!("{name}{colon}{}", self.sum(sum));
-        for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, "report.sum.instead")] {
+        let no_fine = sum.not_computable == Some("no_fine");
+        let instead = if no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
+        for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, instead)] {
             let words = self.effects(effects);
             if !words.is_empty() {
                 line = format!("{line}; {}", self.with(key, &[("effects", &words)]));

@@ -1,20 +1,22 @@
 //! Classifications with their ladders, and the statements that stand beside them.
 
 use super::Context;
-use crate::assessment::{Applies, ClassificationResult, Day, LawResult, RuleResult};
+use crate::assessment::{Applies, ClassificationResult, Day, LawResult, Reason, RuleResult};
 use crate::report::outline::{Block, Blocks, Line, Look, Rung};
 
 pub(super) fn section(context: &Context, result: &LawResult, out: &mut Blocks) {
-    out.heading(3, context.say("report.classes.title"));
-    let mut none = true;
-    for class in result.classifications.iter().filter(|class| shown(class)) {
-        none = false;
-        classification(context, class, out);
+    let classes: Vec<&ClassificationResult> = result.classifications.iter().filter(|class| shown(class)).collect();
+    if classes.is_empty() && result.applies == Applies::No {
+        return statements(context, &result.rules, 3, out);
     }
-    if none && result.applies != Applies::No {
+    out.heading(3, context.say("report.classes.title"));
+    if classes.is_empty() {
         out.paragraph(context.say("report.classes.none"));
     }
-    statements(context, &result.rules, out);
+    for class in classes {
+        classification(context, class, out);
+    }
+    statements(context, &result.rules, 4, out);
 }
 
 /// Whether a classification says anything: one with a condition that is false does not.
@@ -103,8 +105,7 @@ fn look(class: &ClassificationResult, level: &str, as_of: Day) -> Look {
     }
     let is = |other: &String| other == level;
     let headline = class.headline.as_ref();
-    let only = class.possible.len() == 1 && class.possible.iter().any(is);
-    if only || headline.is_some_and(|it| is(&it.level) || it.now.as_ref().is_some_and(is)) {
+    if headline.is_some_and(|it| is(&it.level) || it.now.as_ref().is_some_and(is)) {
         return Look::Certain;
     }
     let ahead =
@@ -116,19 +117,24 @@ fn look(class: &ClassificationResult, level: &str, as_of: Day) -> Look {
 }
 
 /// Shown rules: what holds, what may, what does not.
-fn statements(context: &Context, rules: &[RuleResult], out: &mut Blocks) {
+fn statements(context: &Context, rules: &[RuleResult], level: u8, out: &mut Blocks) {
+    // What is ruled out by the scope alone says nothing about the rule itself.
+    let outside = |rule: &&RuleResult| rule.standing.because.contains(&Reason::OutsideScope);
+    let rules: Vec<&RuleResult> = rules.iter().filter(|rule| !outside(rule)).collect();
     if rules.is_empty() {
         return;
     }
     let words = &context.words;
-    out.heading(4, context.say("report.classes.statements"));
+    out.heading(level, context.say("report.classes.statements"));
     for applies in [Applies::Yes, Applies::Open, Applies::No] {
         let lines = rules.iter().filter(|rule| rule.standing.applies == applies).map(|rule| {
             let text = match applies {
                 Applies::No => words.maybe(&format!("rule.{}.not", rule.id)).unwrap_or_else(|| words.title(&rule.id)),
                 _ => words.title(&rule.id),
             };
-            let when = if applies == Applies::No { String::new() } else { words.when(&rule.standing) };
+            // A fact without a day of its own has none to tell.
+            let timeless = rule.standing.from.earliest.is_none() && rule.standing.from.latest.is_none();
+            let when = if applies == Applies::No || timeless { String::new() } else { words.when(&rule.standing) };
             let small = [when, words.cites(&rule.standing.cites)];
             let small: Vec<String> = small.into_iter().filter(|part| !part.is_empty()).collect();
             Line::text(text).tags(words.tags(&rule.standing)).small(small.join("; "))

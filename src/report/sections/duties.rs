@@ -57,6 +57,11 @@ fn one(context: &Context, result: &LawResult, duty: &ObligationResult, out: &mut
     let id = &duty.id;
     out.heading(4, Line::text(words.title(id)).tags(words.tags(&duty.standing)));
     out.paragraph(words.maybe(&format!("obligation.{id}.text")).unwrap_or_default());
+    let nature = match duty.nature {
+        Nature::Binding => String::new(),
+        nature => words.nature(nature),
+    };
+    let holder = Line::text(words.holder(&duty.holder)).small(nature);
     let line = |text: String| if text.is_empty() { Vec::new() } else { vec![Line::text(text)] };
     let due = duty.due.iter().map(|due| {
         let title = words.maybe(&format!("deadline.{}.title", due.id));
@@ -64,8 +69,7 @@ fn one(context: &Context, result: &LawResult, duty: &ObligationResult, out: &mut
     });
     out.terms(vec![
         context.term("report.duties.when", line(words.when(&duty.standing))),
-        context.term("report.duties.holder", line(words.holder(&duty.holder))),
-        context.term("report.duties.nature", line(words.nature(duty.nature))),
+        context.term("report.duties.holder", vec![holder]),
         context.term("report.duties.cites", context.cited(&duty.standing.cites)),
         context.term("report.duties.due", due.collect()),
         context.term(
@@ -74,7 +78,7 @@ fn one(context: &Context, result: &LawResult, duty: &ObligationResult, out: &mut
         ),
         context.term("report.duties.document", duty.document.iter().map(|id| Line::text(words.title(id))).collect()),
         context.term("report.duties.breach", breach(context, result, duty)),
-        context.term("report.duties.done", vec![Line::text(done(context, duty))]),
+        context.term("report.duties.done", line(done(context, duty))),
         context.term("report.duties.why", context.because(&duty.standing.because)),
     ]);
 }
@@ -100,17 +104,15 @@ fn breach(context: &Context, result: &LawResult, duty: &ObligationResult) -> Vec
     if named.is_empty() { vec![Line::text(context.say("report.duties.no_penalty"))] } else { named }
 }
 
-/// What the user said about it, with the day of the last time.
+/// What the user said about it, with the day of the last time; empty where nothing was said.
 fn done(context: &Context, duty: &ObligationResult) -> String {
     let words = &context.words;
     let at = words.rulebook.obligations.iter().position(|it| it.id == duty.id);
     let said = at.and_then(|at| u16::try_from(at).ok()).and_then(|at| context.input.done.get(&at));
-    let state = words.done(duty.done);
-    match said.and_then(|said| said.last) {
-        Some(day) if duty.done.is_none() => words.with("report.duties.last", &[("date", &words.date(day))]),
-        Some(day) => format!("{state}, {}", words.with("report.duties.last", &[("date", &words.date(day))])),
-        None => state,
-    }
+    let state = duty.done.map(|state| words.done(Some(state)));
+    let last = said.and_then(|said| said.last);
+    let last = last.map(|day| words.with("report.duties.last", &[("date", &words.date(day))]));
+    state.into_iter().chain(last).collect::<Vec<_>>().join(", ")
 }
 
 /// Duties that do not apply, each with the reason that failed.

@@ -1,6 +1,9 @@
 //! What the report is, as of when, and the result at a glance.
 
+use selfcheck_law::rulebook::Nature;
+
 use super::Context;
+use crate::assessment::{Applies, LawResult, ObligationResult, Phase};
 use crate::report::outline::{Blocks, Line, Piece};
 
 pub(super) fn section(context: &Context, out: &mut Blocks) {
@@ -24,7 +27,7 @@ pub(super) fn section(context: &Context, out: &mut Blocks) {
     out.terms(context.laws().map(|(law, _)| (Line::text(words.law(law)), overview(context, law))).collect());
     out.heading(3, context.say("report.head.reading"));
     out.list(
-        ["certain", "may_apply", "medium", "low", "roles"]
+        ["certain", "may_apply", "medium", "low", "binding", "roles"]
             .map(|key| Line::text(context.say(&format!("report.head.reading_{key}"))))
             .into(),
     );
@@ -41,7 +44,28 @@ fn overview(context: &Context, law: &str) -> Vec<Line> {
     lines.extend(shown.map(|class| {
         Line::text(format!("{}:", words.classification(&class.id))).and(Piece::Strong(words.verdict(class)))
     }));
+    lines.extend(counted(context, result));
     lines
+}
+
+/// How many duties there are, by what a reader has to know first.
+fn counted(context: &Context, result: &LawResult) -> Option<Line> {
+    let words = &context.words;
+    let group = |duty: &ObligationResult| match (duty.standing.applies, duty.standing.phase) {
+        (Applies::No, _) => None,
+        _ if duty.nature == Nature::Voluntary => Some("report.head.duties_voluntary"),
+        (Applies::Open, _) => Some("report.head.duties_maybe"),
+        (Applies::Yes, Some(Phase::Now)) => Some("report.head.duties_now"),
+        (Applies::Yes, Some(Phase::Later)) => Some("report.head.duties_later"),
+        _ => Some("report.head.duties_not_fixed"),
+    };
+    let keys = ["now", "maybe", "later", "not_fixed", "voluntary"].map(|key| format!("report.head.duties_{key}"));
+    let counts = keys.iter().filter_map(|key| {
+        let count = result.obligations.iter().filter(|duty| group(duty) == Some(key.as_str())).count();
+        (count > 0).then(|| words.with(key, &[("count", &count.to_string())]))
+    });
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    (!counts.is_empty()).then(|| Line::text(words.with("report.head.duties", &[("counts", &counts)])))
 }
 
 /// Says so where something is still open.

@@ -73,9 +73,9 @@ impl Context<'_> {
     pub fn cited(&self, cites: &[String]) -> Vec<Line> {
         if cites.is_empty() { Vec::new() } else { vec![Line::text(self.words.cites(cites))] }
     }
-    /// At most six names, then how many more there are.
+    /// At most four or five names, then how many more there are.
     pub fn some(&self, names: &[String]) -> String {
-        const MOST: usize = 6;
+        const MOST: usize = 4;
         if names.len() <= MOST + 1 {
             return names.join(", ");
         }

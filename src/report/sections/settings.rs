@@ -19,7 +19,7 @@ pub(super) fn section(context: &Context, out: &mut Blocks) {
     });
     let positions = input.positions.iter().filter_map(|(at, yes)| {
         let point = book.open_points.get(usize::from(*at))?;
-        Some(Line::text(words.title(&point.id)).and(Piece::Strong(yes_no(*yes))))
+        Some(Line::text(format!("{}:", words.quoted(&words.title(&point.id)))).and(Piece::Strong(yes_no(*yes))))
     });
     let scope = input.scope.iter().filter_map(|(at, yes)| {
         let law = book.laws.get(usize::from(*at))?;

@@ -1,9 +1,9 @@
 //! The sources behind the result, with their addresses and the day they were read.
 
-use selfcheck_law::rulebook::{Source, SourceKind};
+use selfcheck_law::rulebook::{Confidence, Source, SourceKind};
 
 use super::Context;
-use crate::assessment::{LawResult, Reason};
+use crate::assessment::{Applies, LawResult, Reason};
 use crate::report::outline::{Blocks, Line, Piece};
 
 pub(super) fn section(context: &Context, out: &mut Blocks) {
@@ -35,7 +35,12 @@ fn entry(context: &Context, source: &Source) -> (Line, Vec<Line>) {
     let read = source.read.map(|day| words.with("report.sources.read", &[("date", &words.date(day))]));
     let line = Line::default().and(Piece::Link(source.url.clone())).small(read.unwrap_or_default());
     let title = Line::text(words.text(&format!("source.{}.title", source.id)));
-    (title.tags(words.confidence(source.confidence)), vec![line])
+    let tag = match source.confidence {
+        Confidence::High => None,
+        Confidence::Medium => Some(words.text("report.sources.medium")),
+        Confidence::Low => Some(words.text("report.sources.low")),
+    };
+    (title.tags(tag), vec![line])
 }
 
 /// The ids of all sources a result cites.
@@ -55,7 +60,10 @@ fn collect<'a>(result: &'a LawResult, cited: &mut Vec<&'a str>) {
     let rules = result.rules.iter().map(|rule| &rule.standing);
     let duties = result.obligations.iter().map(|duty| &duty.standing);
     let penalties = result.penalties.iter().map(|penalty| &penalty.standing);
-    for standing in levels.chain(rules).chain(duties).chain(penalties) {
+    // Outside its scope neither duties nor penalties of a law are shown.
+    let reached = result.applies != Applies::No;
+    let owed = duties.chain(penalties).filter(|_| reached);
+    for standing in levels.chain(rules).chain(owed) {
         add(&standing.cites);
         for reason in &standing.because {
             if let Reason::Rule { cites, .. } = reason {
