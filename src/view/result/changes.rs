@@ -72,7 +72,7 @@ fn table(scene: &Scene<'_>, rows: &[(Weight, &Change, Vec<&ChangeEffect>)], capt
 }
 
 fn row(scene: &Scene<'_>, change: &Change, effects: &[&ChangeEffect]) -> Element {
-    let turned = el("span").class("hint").text(scene.words.turned(change));
+    let turned = el("span").class("hint").text(scene.words.turned(&[change]));
     let lines = lines(scene, effects).into_iter().map(|line| el("li").text(line));
     el("tr")
         .child(el("th").attr("scope", "row").text(scene.words.question(&change.question)).child(turned))
