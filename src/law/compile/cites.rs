@@ -73,7 +73,10 @@ impl<'a> Cites<'a> {
 
     /// Reports sources and articles that nothing cites.
     pub fn report_unused(&self) {
-        for (one, articles) in self.source.sources.iter().zip(self.cited.borrow().iter()) {
+        for (at, (one, articles)) in self.source.sources.iter().zip(self.cited.borrow().iter()).enumerate() {
+            if self.known.get(one.head.id.as_str()) != Some(&at) {
+                continue;
+            }
             if articles.iter().all(|cited| !cited) {
                 let sentence = format!("source `{}` is cited nowhere. Cite it or remove it.", one.head.id);
                 self.mistakes.at(one.head.place, sentence);

@@ -67,7 +67,9 @@ impl Emitter {
         let mut given = Vec::new();
         let mut gates: Vec<Id> = Vec::new();
         let mut nodes = Vec::new();
-        for part in parts {
+        let (negated, parts): (Vec<Id>, Vec<Id>) =
+            parts.iter().partition(|part| Emitter::negated(logic, **part).is_some());
+        for part in &parts {
             let test = match logic.expr(*part) {
                 Expr::Test(test) => Some(test.clone()),
                 _ => None,
@@ -96,7 +98,26 @@ impl Emitter {
                 given.push(gate);
             }
         }
+        for part in negated {
+            // Where the other parts settle the gate, only the answer is negated.
+            let bare = Emitter::negated(logic, part).filter(|(_, gate)| logic.given(&parts, *gate) == Logic::TRUE);
+            let node = match bare {
+                Some((test, _)) => {
+                    let test = self.test(test);
+                    self.node(Op::Not, vec![test])
+                }
+                None => self.emit(logic, part),
+            };
+            nodes.push(node);
+        }
         self.node(Op::And, nodes)
+    }
+
+    /// The test behind a `not` and the gate of its question.
+    fn negated(logic: &Logic, id: Id) -> Option<(Test, Id)> {
+        let Expr::Not(inner) = logic.expr(id) else { return None };
+        let Expr::Test(test) = logic.expr(*inner) else { return None };
+        Some((test.clone(), logic.gate(test.question)?))
     }
 
     /// `or`: tests behind the same gate stand together behind it.

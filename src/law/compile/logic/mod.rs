@@ -155,6 +155,14 @@ impl Logic {
             Expr::False => Logic::TRUE,
             Expr::Not(inner) => *inner,
             Expr::Broken => Logic::BROKEN,
+            Expr::Test(test) => {
+                let (question, check) = (test.question, test.check.clone());
+                let shape = self.shapes.get(&question).cloned().unwrap_or_default();
+                match range::opposite(&shape, &check) {
+                    Some(opposite) => self.test(question, opposite),
+                    None => self.intern(Expr::Not(id)),
+                }
+            }
             _ => self.intern(Expr::Not(id)),
         }
     }
