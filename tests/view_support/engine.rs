@@ -129,6 +129,7 @@ fn sum(basis: &str, count: i64, repeated: &str, applies: Applies, input: &Input)
         }),
         basis: basis.to_owned(),
         not_computable: None,
+        no_fine: false,
         needs: Vec::new(),
         plus: if repeated == "true" {
             vec![EffectResult { id: "kz_suspension".to_owned(), applies: Applies::Open }]

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::bits::{fold, p, tag};
-use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, options, trace};
@@ -53,7 +52,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
         marks.push(tag("late", scene.say("widget.open_now")));
     }
     let text = scene.words.maybe(&format!("penalty.{}.text", penalty.id));
-    let meta: Vec<Node> = vec![cites(scene, &standing.cites).into(), scene.words.combine(penalty.combine).into()];
+    let meta: Vec<Node> = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
     el("div")
         .class("cost")
         .key(format!("cost-{}", penalty.id))
