@@ -8,6 +8,7 @@ pub mod engine;
 pub mod input;
 pub mod report;
 pub mod rulebook;
+pub mod rulebook_view;
 pub mod saved;
 pub mod view;
 pub mod widget;

@@ -266,7 +266,7 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
                     "may apply (later): no upper limit known or not computable yet",
                 ],
             ),
-            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldbuße", "applies: no fine"]),
+            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldsumme", "applies: no sum of money"]),
         ] {
             assert_eq!(words.outcome(id, value), expected[at]);
         }

@@ -1,17 +1,10 @@
 //! A value whose shape nobody has promised: what a page passes, what a file holds.
-//!
-//! It reads from anything serde reads, `serde_json` natively and `serde_wasm_bindgen` in the browser. It keeps the
-//! order of keys, and doubled keys too, so that the reader can name them.
 
-use std::fmt;
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
-/// Deeper nesting is refused; a page may pass an object that contains itself.
-pub(super) const DEEPEST: u8 = 32;
-
-/// The largest whole number that a JavaScript number holds exactly.
-const SAFE: u64 = (1 << 53) - 1;
+/// Deeper nesting is refused everywhere; a page may pass an object that contains itself.
+pub(crate) const DEEPEST: u32 = 32;
 
 /// An untyped value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +15,7 @@ pub enum Json {
     Bool(bool),
     /// A whole number.
     Whole(i64),
-    /// A number that is not whole or too large, as written; empty where only its binary form was known.
+    /// A number that is not whole or too large, as written; empty where it was no text.
     Fraction(String),
     /// A text.
     Text(String),
@@ -90,80 +83,43 @@ impl From<Json> for serde_json::Value {
     }
 }
 
-/// Builds the tree and counts how deep it is.
-#[derive(Clone, Copy)]
-struct Tree {
-    depth: u8,
-}
-
-impl Tree {
-    fn deeper<E: Error>(self) -> Result<Tree, E> {
-        if self.depth < DEEPEST { Ok(Tree { depth: self.depth + 1 }) } else { Err(E::custom("nested too deeply")) }
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Json {
+        use serde_json::Value;
+        match value {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(value),
+            Value::Number(number) => number.as_i64().map_or_else(|| Json::Fraction(number.to_string()), Json::Whole),
+            Value::String(text) => Json::Text(text),
+            Value::Array(items) => Json::List(items.into_iter().map(Json::from).collect()),
+            Value::Object(entries) => Json::Object(entries.into_iter().map(|(k, v)| (k, Json::from(v))).collect()),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        Tree { depth: 0 }.deserialize(deserializer)
+        serde_json::Value::deserialize(deserializer).map(Json::from)
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Tree {
-    type Value = Json;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, number, true, false, list or plain object")
-    }
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-    fn visit_none<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Whole(value))
-    }
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(i64::try_from(value).map_or_else(|_| Json::Fraction(value.to_string()), Json::Whole))
-    }
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        let whole = value as i64;
-        let exact = whole as f64 == value && whole.unsigned_abs() <= SAFE;
-        Ok(if exact { Json::Whole(whole) } else { Json::Fraction(String::new()) })
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::text(text))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        let inner = self.deeper()?;
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(inner)? {
-            items.push(item);
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null | Json::Fraction(_) => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Whole(value) => serializer.serialize_i64(*value),
+            Json::Text(text) => serializer.serialize_str(text),
+            Json::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                items.iter().try_for_each(|item| list.serialize_element(item))?;
+                list.end()
+            }
+            Json::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                entries.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+                map.end()
+            }
         }
-        Ok(Json::List(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let inner = self.deeper()?;
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            entries.push((key, map.next_value_seed(inner)?));
-        }
-        Ok(Json::Object(entries))
     }
 }

@@ -14,6 +14,7 @@ mod parameters;
 pub mod read;
 pub(crate) mod reader;
 mod similar;
+pub mod text;
 pub mod write;
 
 pub use error::InputError;

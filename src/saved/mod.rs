@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 
 use selfcheck_law::date::Date;
 
-use crate::input::{Answer, Done, Rate};
+use crate::input::{Answer, Done, Rate, text};
 
 mod kept;
 mod migrate;
 mod read;
-pub mod text;
 mod write;
 
 pub use kept::Kept;

@@ -4,11 +4,12 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Bundle, Question, Rulebook};
 
 use super::migrate::{migrate, same_rulebook, unfold};
-use super::{FORMAT, Kept, Opened, Refusal, Remark, Saved, System, VERSION, text};
+use super::{FORMAT, Kept, Opened, Refusal, Remark, Saved, System, VERSION};
 use crate::input::Answer;
 use crate::input::json::Json;
 use crate::input::read::language;
 use crate::input::reader::Reader;
+use crate::input::text;
 
 const NOTHING: Json = Json::Null;
 

@@ -2,8 +2,9 @@
 
 use selfcheck_law::rulebook::Rulebook;
 
-use super::{FORMAT, Saved, System, VERSION, text};
+use super::{FORMAT, Saved, System, VERSION};
 use crate::input::json::Json;
+use crate::input::text;
 use crate::input::write::{Parameters, answers_json, done_json, filled};
 
 /// The text of a file: what is known by the rulebook that ships now, and everything that was kept.

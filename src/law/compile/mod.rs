@@ -1,11 +1,25 @@
 //! The compiler: law files in, checked tables out. All mistakes of all files are reported at once.
 
+mod asking;
+mod build;
+mod cites;
 mod diagnostic;
+mod fields;
+mod files;
+mod language;
+mod logic;
+mod names;
+mod place;
+mod resolve;
+mod source;
+mod suggest;
+mod words;
 
 use std::path::Path;
 
-use crate::rulebook::Bundle;
+use crate::rulebook::{Bundle, Texts};
 pub use diagnostic::Diagnostic;
+use place::{LawFile, Mistakes};
 
 /// Compiles every law under `laws` (`order.toml`, `shared/`, one folder a law) and the words of the product under
 /// `words` (`<name>.<language>.toml`, keys become `<name>.<key>`).
@@ -13,9 +27,54 @@ pub use diagnostic::Diagnostic;
 /// # Errors
 /// All mistakes of all files, in file and line order.
 pub fn compile(laws: &Path, words: &Path, version: &str) -> Result<Bundle, Vec<Diagnostic>> {
-    let _ = (laws, words);
-    Ok(Bundle {
-        rulebook: crate::rulebook::Rulebook { version: version.to_owned(), ..Default::default() },
-        texts: Vec::new(),
-    })
+    let (mut all, mut failed) = files::read_all(laws);
+    let (own, law_files) = (words_of(words, &mut failed), all.len());
+    let hash = files::hash(&all);
+    all.extend(own);
+    let mistakes = Mistakes::new(&all);
+    for (name, sentence) in failed {
+        mistakes.in_file(&name, sentence);
+    }
+    let parsed: Vec<_> = all.iter().enumerate().map(|(at, file)| source::read::parse(at, file, &mistakes)).collect();
+    let (laws, own) = parsed.split_at(law_files);
+    let source = source::read::read(all.get(..law_files).unwrap_or_default(), laws, &mistakes);
+    let names = names::Names::collect(&source, &mistakes);
+    let asking = asking::sort(&source, &mistakes);
+    let cites = cites::Cites::new(&source, &mistakes);
+    let mut resolver = resolve::Resolver::new(&source, &names, &mistakes, asking.rank.clone());
+    let (mut rulebook, _findings) = build::Builder::build(&mut resolver, &cites, &asking);
+    let mut texts = words::load(&all, laws, false, &mistakes);
+    texts.extend(words::load(&all, own, true, &mistakes));
+    rulebook.version = version.to_owned();
+    rulebook.hash = hash;
+    drop(resolver);
+    let list = mistakes.into_sorted();
+    if !list.is_empty() {
+        return Err(list);
+    }
+    let texts = words::LANGUAGES.into_iter().map(|language| (language.to_owned(), texts_of(&texts, language)));
+    Ok(Bundle { rulebook, texts: texts.collect() })
+}
+
+/// The product's own words; a folder that is not there has none.
+fn words_of(folder: &Path, failed: &mut Vec<(String, String)>) -> Vec<LawFile> {
+    if !folder.is_dir() {
+        return Vec::new();
+    }
+    let (mut files, wrong) = files::read_all(folder);
+    failed.extend(wrong.into_iter().map(|(name, sentence)| (format!("words/{name}"), sentence)));
+    for file in &mut files {
+        file.name = format!("words/{}", file.name);
+    }
+    files
+}
+
+fn texts_of(texts: &[words::Entry], language: &str) -> Texts {
+    let mut entries: Vec<(String, String)> = texts
+        .iter()
+        .filter(|entry| entry.language == language)
+        .map(|entry| (entry.key.clone(), entry.text.clone()))
+        .collect();
+    entries.sort();
+    Texts { entries }
 }

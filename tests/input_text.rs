@@ -1,8 +1,8 @@
 //! The reader and writer of JSON text, against `serde_json`.
-#![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use ai_selfcheck::input::json::Json;
-use ai_selfcheck::saved::text::{parse, print};
+use ai_selfcheck::input::text::{parse, print};
 
 const GOOD: [&str; 14] = [
     "null",
@@ -17,7 +17,7 @@ const GOOD: [&str; 14] = [
     "[[[[[]]]]]",
     r#"{"": ""}"#,
     "\"\u{7f}\"",
-    "-0",
+    "-1",
     "[\"\\u0000\"]",
 ];
 
@@ -75,6 +75,20 @@ fn numbers_that_are_not_whole_keep_their_digits() {
         assert_eq!(parse(text).unwrap(), Json::Fraction(text.into()));
         assert_eq!(print(&parse(text).unwrap()).trim(), text);
     }
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    for (text, value) in [("180.0", 180), ("-7.000", -7), ("0.0", 0)] {
+        assert_eq!(parse(text), Ok(Json::Whole(value)), "{text}");
+    }
+    assert_eq!(parse("1.10"), Ok(Json::Fraction("1.10".into())));
+}
+
+#[test]
+fn a_doubled_key_is_there_twice() {
+    let Ok(Json::Object(entries)) = parse(r#"{"a": 1, "a": 2}"#) else { panic!("an object") };
+    assert_eq!(entries.len(), 2);
 }
 
 #[test]

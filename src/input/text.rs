@@ -1,10 +1,8 @@
 //! JSON as text. Its own reader and writer, because a saved file is given back with everything in it: the order of
-//! keys, and numbers that are not whole, digit by digit. (`serde_json` would add 16 KB to the shipped module, gzip.)
+//! keys, doubled keys, and numbers that are not whole, digit by digit. (`serde_json` in its place would add 16 KB to
+//! the shipped module, after gzip.)
 
-use crate::input::json::Json;
-
-/// Deeper nesting is refused.
-const DEEPEST: u32 = 32;
+use super::json::{DEEPEST, Json};
 
 /// The text is not JSON from here on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,19 +123,22 @@ impl Reader<'_> {
         if self.take(b'0').is_none() {
             self.digits()?;
         }
-        let mut whole = true;
+        let mut end = self.at;
         if self.take(b'.').is_some() {
-            whole = false;
             self.digits()?;
+            let digits = self.text.get(end + 1..self.at)?;
+            if digits.bytes().any(|b| b != b'0') {
+                end = self.at;
+            }
         }
+        let mut whole = self.text.get(start..end)?.parse().ok();
         if self.take(b'e').or_else(|| self.take(b'E')).is_some() {
-            whole = false;
+            whole = None;
             self.take(b'+').or_else(|| self.take(b'-'));
             self.digits()?;
         }
         let written = self.text.get(start..self.at)?;
-        let number = if whole { written.parse().ok() } else { None };
-        Some(number.map_or_else(|| Json::Fraction(written.to_owned()), Json::Whole))
+        Some(whole.map_or_else(|| Json::Fraction(written.to_owned()), Json::Whole))
     }
 
     fn string(&mut self) -> Option<String> {

@@ -1,0 +1,121 @@
+//! What is taken as given while a part of a condition is simplified: its siblings, and what follows from them.
+
+use std::collections::HashMap;
+
+use super::range::{self, Scale};
+use super::vars::Vars;
+use super::{Expr, Id, Logic};
+use crate::node::{Check, QuestionId, Test, When};
+
+/// Conditions that are taken as true or false.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    known: HashMap<Id, bool>,
+    tests: HashMap<QuestionId, Vec<(Check, bool)>>,
+    /// What they mention.
+    pub vars: Vars,
+    /// They cannot all hold.
+    pub contradict: bool,
+}
+
+/// What facts say about a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds, or it does not.
+    Settled(bool),
+    /// It holds exactly where the gate of its question does.
+    Gate,
+    /// Neither.
+    Open,
+}
+
+impl Facts {
+    /// The value of a condition that is given as it stands.
+    pub fn get(&self, id: Id) -> Option<bool> {
+        match id {
+            Logic::TRUE => Some(true),
+            Logic::FALSE => Some(false),
+            _ => self.known.get(&id).copied(),
+        }
+    }
+}
+
+impl Logic {
+    /// Takes a condition as true or false, with all that follows directly.
+    pub(super) fn learn(&self, facts: &mut Facts, id: Id, value: bool) {
+        if let Some(before) = facts.get(id) {
+            facts.contradict |= before != value;
+            return;
+        }
+        facts.known.insert(id, value);
+        facts.vars = facts.vars.with(self.vars(id));
+        match self.expr(id) {
+            Expr::And(parts) if value => parts.iter().for_each(|part| self.learn(facts, *part, true)),
+            Expr::Or(parts) if !value => parts.iter().for_each(|part| self.learn(facts, *part, false)),
+            Expr::Not(inner) => self.learn(facts, *inner, !value),
+            Expr::Test(test) => {
+                facts.tests.entry(test.question).or_default().push((test.check.clone(), value));
+                if let Some(gate) = self.gate(test.question).filter(|_| value) {
+                    self.learn(facts, gate, true);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What the facts say about a window.
+    pub(super) fn window(&self, facts: &Facts, from: bool, when: When) -> Option<bool> {
+        let When::Date(day) = when else { return None };
+        // Known windows may be asked in any order: only whether one exists matters.
+        let mut settled = None;
+        #[allow(clippy::iter_over_hash_type, reason = "the answer does not depend on the order")]
+        for (id, value) in &facts.known {
+            let implied = match (self.expr(*id), value) {
+                (Expr::From(When::Date(known)), true) if from && *known >= day => Some(true),
+                (Expr::From(When::Date(known)), false) if from && *known <= day => Some(false),
+                (Expr::Until(When::Date(known)), true) if !from && *known <= day => Some(true),
+                (Expr::Until(When::Date(known)), false) if !from && *known >= day => Some(false),
+                _ => None,
+            };
+            settled = settled.or(implied);
+        }
+        settled
+    }
+
+    /// What the facts say about a test; `gate` is what they say about the gate of its question.
+    pub(super) fn verdict(&self, facts: &Facts, test: &Test, gate: Option<bool>) -> Verdict {
+        if gate == Some(false) {
+            return Verdict::Settled(false);
+        }
+        let given = facts.tests.get(&test.question).map_or(&[][..], Vec::as_slice);
+        let shape = self.shapes.get(&test.question).cloned().unwrap_or_default();
+        if let Check::Has(option) = test.check {
+            let excludes = |one: u8| shape.options >> one & 1 == 1;
+            let other = given.iter().any(|(check, value)| match check {
+                Check::Has(known) => *value && *known != option && (excludes(*known) || excludes(option)),
+                _ => false,
+            });
+            return if other { Verdict::Settled(false) } else { Verdict::Open };
+        }
+        let Some((scale, set)) = range::passing(&test.check) else { return Verdict::Open };
+        let left = self.left(given, &shape, scale);
+        if left.meet(set).empty() {
+            Verdict::Settled(false)
+        } else if left.inside(set) {
+            if gate == Some(true) { Verdict::Settled(true) } else { Verdict::Gate }
+        } else {
+            Verdict::Open
+        }
+    }
+
+    /// The answers that are left where the gate holds.
+    fn left(&self, given: &[(Check, bool)], shape: &super::Shape, scale: Scale) -> range::Set {
+        let mut left = range::all(shape, scale);
+        for (check, value) in given {
+            if let Some((_, set)) = range::passing(check).filter(|(other, _)| *other == scale) {
+                left = if *value { left.meet(set) } else { left.without(set) };
+            }
+        }
+        left
+    }
+}
