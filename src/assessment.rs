@@ -348,6 +348,9 @@ pub struct Sum {
     /// `not_known`, `index` or `answer` where this case cannot be computed; `from` and `to` are zero then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_computable: Option<&'static str>,
+    /// The law has no sum in this case, only effects; `from` and `to` are zero then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_fine: bool,
     /// Question ids, or `mci:2027`, that it needs or would become exact with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

@@ -15,7 +15,7 @@ pub mod widget;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use engine::assess;
 pub use selfcheck_law as law;

@@ -85,9 +85,17 @@ pub(super) struct Computed {
 /// Why an amount cannot be computed.
 #[derive(Clone, Debug)]
 pub(super) struct NotComputable {
-    /// `not_known`, `index`, `answer`, `no_fine`.
+    /// `not_known`, `index`, `answer`, or `no_fine`: the law has no sum here.
     pub reason: &'static str,
     pub needs: Vec<String>,
+    /// The units of the index, where only its value is missing.
+    pub units: Option<Units>,
+}
+
+impl NotComputable {
+    fn new(reason: &'static str, needs: Vec<String>) -> NotComputable {
+        NotComputable { reason, needs, units: None }
+    }
 }
 
 /// Computes an amount on a day, with other answers put in place of the given ones.
@@ -120,8 +128,8 @@ impl Calculator<'_> {
             Span { from: end, to: end, currency: Some(currency.to_owned()), units, needs: Vec::new() }
         };
         match self.facts.rulebook.amounts.get(amount as usize) {
-            None | Some(Amount::NotKnown) => Err(NotComputable { reason: "not_known", needs: Vec::new() }),
-            Some(Amount::Nothing) => Err(NotComputable { reason: "no_fine", needs: Vec::new() }),
+            None | Some(Amount::NotKnown) => Err(NotComputable::new("not_known", Vec::new())),
+            Some(Amount::Nothing) => Err(NotComputable::new("no_fine", Vec::new())),
             Some(Amount::Money { value, currency }) => Ok(plain(i128::from(*value), currency, None)),
             Some(Amount::Units { count, index }) => self.units(*count, *index, plain),
             Some(Amount::Percent(points)) => Ok(factor(Ratio { over: i128::from(*points), under: 10_000 }, None)),
@@ -156,7 +164,7 @@ impl Calculator<'_> {
         plain: impl Fn(i128, &str, Option<Units>) -> Span,
     ) -> Result<Span, NotComputable> {
         let Some(known) = self.facts.rulebook.indexes.get(index as usize) else {
-            return Err(NotComputable { reason: "not_known", needs: Vec::new() });
+            return Err(NotComputable::new("not_known", Vec::new()));
         };
         let year = self.day.map(Date::year);
         match self.facts.index_value(index, year) {
@@ -165,15 +173,17 @@ impl Calculator<'_> {
                 let units = Units { count, index: known.id.clone(), year: year.unwrap_or(newest) };
                 Ok(plain(i128::from(count) * i128::from(value), &known.unit, Some(units)))
             }
-            None => Err(NotComputable {
-                reason: "index",
-                needs: vec![[known.id.as_str(), ":", &year.unwrap_or(0).to_string()].concat()],
-            }),
+            None => {
+                let missing = year.unwrap_or(0);
+                let units = Units { count, index: known.id.clone(), year: missing };
+                let needs = vec![[known.id.as_str(), ":", &missing.to_string()].concat()];
+                Err(NotComputable { reason: "index", needs, units: Some(units) })
+            }
         }
     }
 
     fn money_answer(&self, question: QuestionId) -> Result<Span, NotComputable> {
-        let not_computable = |needs| Err(NotComputable { reason: "answer", needs });
+        let not_computable = |needs| Err(NotComputable::new("answer", needs));
         let Some(asked) = self.facts.rulebook.questions.get(question as usize) else {
             return not_computable(Vec::new());
         };
@@ -195,7 +205,7 @@ impl Calculator<'_> {
     }
 
     fn table(&self, table: u16, question: QuestionId) -> Result<Span, NotComputable> {
-        let not_computable = |needs| Err(NotComputable { reason: "answer", needs });
+        let not_computable = |needs| Err(NotComputable::new("answer", needs));
         let (Some(rows), Some(asked)) =
             (self.facts.rulebook.tables.get(table as usize), self.facts.rulebook.questions.get(question as usize))
         else {

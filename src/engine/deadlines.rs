@@ -36,7 +36,7 @@ pub(super) fn due(
         extend: deadline.extend,
         date: None,
         nature: None,
-        confidence: None,
+        confidence: Some(deadline.grounds.confidence),
         overdue: None,
     };
     let next = deadline.every.zip(done.last).and_then(|(every, last)| every.end(last));

@@ -15,8 +15,8 @@ use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
 
-/// The parameters a penalty depends on, found once a rulebook.
-pub(super) fn parameters(rulebook: &Rulebook, penalty: &Penalty) -> Vec<QuestionId> {
+/// The questions that the cases, effects and amounts of a penalty read.
+pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> BTreeSet<QuestionId> {
     let mut found = BTreeSet::new();
     let mut nodes: Vec<NodeId> = penalty.plus.iter().chain(&penalty.instead).map(|effect| effect.node).collect();
     for case in &penalty.cases {
@@ -35,7 +35,13 @@ pub(super) fn parameters(rulebook: &Rulebook, penalty: &Penalty) -> Vec<Question
             nodes.extend_from_slice(rulebook.graph.children(node));
         }
     }
-    found.into_iter().filter(|q| rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter)).collect()
+    found
+}
+
+/// The circumstances among them.
+fn parameters(rulebook: &Rulebook, penalty: &Penalty) -> Vec<QuestionId> {
+    let parameter = |q: &QuestionId| rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter);
+    questions(rulebook, penalty).into_iter().filter(parameter).collect()
 }
 
 /// The questions an amount reads.
@@ -173,7 +179,7 @@ fn merge(rows: &mut Vec<(BTreeMap<String, String>, Vec<Sum>)>, parameter: &str) 
 fn collapse(sums: Vec<Sum>) -> Exposure {
     match sums.first().and_then(|first| first.not_computable) {
         Some(reason)
-            if reason != "no_fine"
+            if reason != "index"
                 && sums.iter().all(|sum| sum.not_computable == Some(reason) && sum.plus.is_empty()) =>
         {
             let needs: BTreeSet<String> = sums.into_iter().flat_map(|sum| sum.needs).collect();
@@ -234,6 +240,7 @@ pub(super) fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_
         converted: None,
         basis: basis.to_owned(),
         not_computable: None,
+        no_fine: false,
         needs: Vec::new(),
         plus: Vec::new(),
         instead: Vec::new(),
@@ -247,9 +254,11 @@ pub(super) fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_
             sum.units = computed.units;
             sum.needs = computed.needs;
         }
+        Err(error) if error.reason == "no_fine" => sum.no_fine = true,
         Err(error) => {
             sum.not_computable = Some(error.reason);
             sum.needs = error.needs;
+            sum.units = error.units;
         }
     }
     sum

@@ -45,6 +45,26 @@ fn masked(evaluation: &Evaluation, masks: &[u64], node: NodeId, without: Truth) 
         .collect()
 }
 
+/// Lanes of later years in which a yearly value is not known yet. What is open there for want of it is no matter of
+/// today, and no question settles it.
+fn unknown_years(facts: Facts, timeline: &Timeline) -> Vec<u64> {
+    let mut masks = vec![0u64; timeline.evaluation().chunks()];
+    let today = timeline.day_of(timeline.now());
+    for (at, lane) in timeline.evaluation().lanes().iter().enumerate() {
+        let later = lane.day > today;
+        let year = lane.day.map(selfcheck_law::Date::year);
+        let unknown = (0..facts.rulebook.indexes.len())
+            .any(|index| u16::try_from(index).is_ok_and(|index| facts.index_value(index, year).is_none()));
+        if later
+            && unknown
+            && let Some(mask) = masks.get_mut(at / 64)
+        {
+            *mask |= 1 << (at % 64);
+        }
+    }
+    masks
+}
+
 /// Causes by the results that hinge on them.
 #[derive(Default)]
 pub(super) struct Gathered {
@@ -65,9 +85,17 @@ pub(super) fn gather(facts: Facts, law: u16, timeline: &Timeline, out: &mut Gath
     let evaluation = timeline.evaluation();
     let mut walker = Walker::new(facts, evaluation);
     let masks = future(timeline);
+    let later = unknown_years(facts, timeline);
     let mut goal = |out: &mut Gathered, id: &str, node: NodeId, masks: &[u64]| {
         let mut causes = BTreeSet::new();
-        walker.causes(node, masks, &mut causes);
+        let sure: Vec<u64> = masks.iter().zip(&later).map(|(mask, later)| mask & !later).collect();
+        walker.causes(node, &sure, &mut causes);
+        let later: Vec<u64> = masks.iter().zip(&later).map(|(mask, later)| mask & later).collect();
+        let mut unknown = BTreeSet::new();
+        walker.causes(node, &later, &mut unknown);
+        if !unknown.iter().any(|cause| matches!(cause, Cause::Index(..))) {
+            causes.append(&mut unknown);
+        }
         out.add(id, causes);
     };
     if let Some(law) = rulebook.laws.get(law as usize) {
@@ -88,9 +116,15 @@ pub(super) fn gather(facts: Facts, law: u16, timeline: &Timeline, out: &mut Gath
     for penalty in rulebook.penalties.iter().filter(|p| p.law == law) {
         goal(out, &penalty.id, penalty.node, &masks);
         let mut left = masked(evaluation, &masks, penalty.node, Truth::False);
+        for effect in penalty.plus.iter().chain(&penalty.instead) {
+            goal(out, &penalty.id, effect.node, &left);
+        }
         for case in &penalty.cases {
             goal(out, &penalty.id, case.node, &left);
             let reached = masked(evaluation, &left, case.node, Truth::False);
+            for effect in case.plus.iter().chain(&case.instead) {
+                goal(out, &penalty.id, effect.node, &reached);
+            }
             if reached.iter().any(|mask| *mask != 0) {
                 let mut read = BTreeSet::new();
                 for amount in std::iter::once(case.amount).chain(penalty.orientation) {

@@ -3,7 +3,7 @@
 use selfcheck_law::rulebook::Penalty;
 use selfcheck_law::truth::Truth;
 
-use super::exposure::exposure;
+use super::exposure::{exposure, questions};
 use super::facts::Facts;
 use super::ladder;
 use super::lanes::{Lane, WhatIf};
@@ -43,7 +43,18 @@ fn word(applies: Applies, phase: Option<Phase>) -> String {
 }
 
 /// Scope, classifications, obligations and penalties of the chosen laws, always in the same order.
-pub(super) fn items<'a>(facts: Facts<'a>, timeline: &Timeline, laws: &[u16], what_if: &WhatIf) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(facts: Facts<'a>, timeline: &Timeline, laws: &[u16]) -> Vec<Item<'a>> {
+    items_with(facts, timeline, laws, &Vec::new(), None)
+}
+
+/// The same under a what-if; sums that it cannot touch are taken over from the items without it.
+pub(super) fn items_with<'a>(
+    facts: Facts<'a>,
+    timeline: &Timeline,
+    laws: &[u16],
+    what_if: &WhatIf,
+    base: Option<&[Item<'a>]>,
+) -> Vec<Item<'a>> {
     let rulebook = facts.rulebook;
     let chosen = |law: u16| laws.contains(&law);
     let of = |node| {
@@ -71,17 +82,26 @@ pub(super) fn items<'a>(facts: Facts<'a>, timeline: &Timeline, laws: &[u16], wha
         out.push(Item { law: obligation.law, id: &obligation.id, word: of(obligation.node) });
     }
     for penalty in rulebook.penalties.iter().filter(|p| chosen(p.law)) {
-        out.push(Item { law: penalty.law, id: &penalty.id, word: penalty_word(facts, timeline, penalty, what_if) });
+        let known = base.and_then(|base| base.get(out.len()));
+        let word = penalty_word(facts, timeline, penalty, what_if, known);
+        out.push(Item { law: penalty.law, id: &penalty.id, word });
     }
     out
 }
 
 /// A penalty with its largest sums: "yes 129750 KZT".
-fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &WhatIf) -> String {
+fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &WhatIf, base: Option<&Item>) -> String {
     let found = when(timeline.plan, |day, begun| timeline.truth(penalty.node, day, begun));
     let mut out = word(found.applies, found.phase);
     if found.applies == Applies::No {
         return out;
+    }
+    if let Some(base) = base {
+        let read = questions(facts.rulebook, penalty);
+        let same = base.word.split(' ').next() == Some(out.as_str());
+        if same && !what_if.iter().any(|(question, _)| read.contains(question)) {
+            return base.word.clone();
+        }
     }
     let lane = timeline.lane(found.day, found.begun);
     let lane = timeline.evaluation().lanes().get(lane).copied().unwrap_or_default();

@@ -106,7 +106,7 @@ impl Reader<'_> {
         };
         let twice = (yes & no) | (yes & unsure) | (no & unsure);
         if twice != 0 {
-            let ids = list(named(question, twice));
+            let ids = list(&named(question, twice).collect::<Vec<_>>());
             return self.fail(path, format!("{ids} stands in more than one of yes, no and unknown"));
         }
         let exclusive = named_exclusive(question, yes);
@@ -199,12 +199,11 @@ impl Reader<'_> {
 
     /// One option id as a bit.
     fn option(&mut self, path: &str, question: &Question, json: &Json) -> Option<u64> {
-        let ids = question.options.iter().map(|option| option.id.as_str());
         let Json::Text(text) = json else {
             let expected = format!("expected an option id ({})", self.options(question));
             return self.wrong(path, &expected, json);
         };
-        match ids.clone().position(|id| id == text) {
+        match question.options.iter().position(|option| option.id == *text) {
             Some(at) => Some(1 << at),
             None if text == "unknown" => {
                 let hint = if question.kind == Kind::SeveralOf {
@@ -214,17 +213,21 @@ impl Reader<'_> {
                 };
                 self.fail(path, format!("\"unknown\" stands for the whole question; {hint}"))
             }
-            None => self.fail(path, unknown(&format!("no option of `{}`", question.id), text, ids)),
+            None => self.fail(path, unknown(&format!("no option of `{}`", question.id), text, &ids(question))),
         }
     }
 
     fn options(&self, question: &Question) -> String {
-        let ids = question.options.iter().map(|option| option.id.as_str());
-        match question.options.len() {
-            0..=8 => list(ids),
-            more => format!("{} and {} more", list(ids.take(6)), more - 6),
+        let ids = ids(question);
+        match ids.get(..6) {
+            Some(first) if ids.len() > 8 => format!("{} and {} more", list(first), ids.len() - 6),
+            _ => list(&ids),
         }
     }
+}
+
+fn ids(question: &Question) -> Vec<&str> {
+    question.options.iter().map(|option| option.id.as_str()).collect()
 }
 
 /// A value known exactly, in the question's own unit.

@@ -34,20 +34,19 @@ pub(super) fn join(parent: &str, key: &str) -> String {
 }
 
 /// The sentence for an id or key that is not known, with the closest known one or, where there are few, all of them.
-pub(super) fn unknown<'a>(what: &str, written: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> String {
     let written: String = written.chars().take(60).collect();
-    if let Some(near) = closest(&written, known.clone()) {
+    if let Some(near) = closest(&written, known) {
         return format!("`{written}` is {what}. Did you mean `{near}`?");
     }
-    let all: Vec<&str> = known.take(13).collect();
-    if all.is_empty() || all.len() > 12 {
+    if known.is_empty() || known.len() > 12 {
         return format!("`{written}` is {what}.");
     }
-    format!("`{written}` is {what}. Known: {}.", list(all))
+    format!("`{written}` is {what}. Known: {}.", list(known))
 }
 
 /// Ids in code marks, separated by commas.
-pub(super) fn list<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn list(ids: &[&str]) -> String {
     let mut out = String::new();
     for id in ids {
         if !out.is_empty() {

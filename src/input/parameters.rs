@@ -14,10 +14,10 @@ impl Reader<'_> {
     /// The question an entry of `answers` or `circumstances` belongs to.
     pub(crate) fn question(&mut self, path: &str, id: &str, parameter: bool) -> Option<QuestionId> {
         let book = self.book;
-        let known = book.questions.iter().filter(|q| q.parameter == parameter).map(|q| q.id.as_str());
         let Some((at, question)) = book.questions.iter().enumerate().find(|(_, q)| q.id == id) else {
+            let known = book.questions.iter().filter(|q| q.parameter == parameter).map(|q| q.id.as_str());
             let what = if parameter { "no circumstance" } else { "no question" };
-            return self.fail(path, unknown(what, id, known));
+            return self.fail(path, unknown(what, id, &known.collect::<Vec<_>>()));
         };
         match (question.parameter, parameter) {
             (true, false) => self.fail(path, "a circumstance of a breach; it belongs into `parameters.circumstances`"),
@@ -54,8 +54,8 @@ impl Reader<'_> {
 
     /// The index with this id.
     pub(crate) fn index(&mut self, path: &str, id: &str) -> Option<u16> {
-        let known = self.book.indexes.iter().map(|index| index.id.as_str());
-        self.id(path, &Json::text(id), "no index", known).and_then(|at| u16::try_from(at).ok())
+        let known: Vec<&str> = self.book.indexes.iter().map(|index| index.id.as_str()).collect();
+        self.id(path, &Json::text(id), "no index", &known)
     }
 
     /// `"2027": 4500`.
@@ -72,18 +72,18 @@ impl Reader<'_> {
 
     /// A position on an open point.
     pub(crate) fn position(&mut self, path: &str, id: &str, json: &Json) -> Option<(u16, bool)> {
-        let known = self.book.open_points.iter().map(|point| point.id.as_str());
-        let at = self.id(path, &Json::text(id), "no open point", known);
+        let known: Vec<&str> = self.book.open_points.iter().map(|point| point.id.as_str()).collect();
+        let at = self.id(path, &Json::text(id), "no open point", &known);
         let holds = self.yes_or_no(path, json);
-        u16::try_from(at?).ok().zip(holds)
+        at.zip(holds)
     }
 
     /// A scope set by the user.
     pub(crate) fn scope(&mut self, path: &str, id: &str, json: &Json) -> Option<(u16, bool)> {
-        let known = self.book.laws.iter().map(|law| law.id.as_str());
-        let at = self.id(path, &Json::text(id), "no law", known);
+        let known: Vec<&str> = self.book.laws.iter().map(|law| law.id.as_str()).collect();
+        let at = self.id(path, &Json::text(id), "no law", &known);
         let applies = self.yes_or_no(path, json);
-        u16::try_from(at?).ok().zip(applies)
+        at.zip(applies)
     }
 
     fn yes_or_no(&mut self, path: &str, json: &Json) -> Option<bool> {
@@ -97,8 +97,8 @@ impl Reader<'_> {
 
     /// `"not_yet"` or `{ state: "done", last: "2026-02-01" }` of an obligation.
     pub(crate) fn done(&mut self, path: &str, id: &str, json: &Json) -> Option<(u16, Done)> {
-        let known = self.book.obligations.iter().map(|obligation| obligation.id.as_str());
-        let at = self.id(path, &Json::text(id), "no obligation", known);
+        let known: Vec<&str> = self.book.obligations.iter().map(|obligation| obligation.id.as_str()).collect();
+        let at = self.id(path, &Json::text(id), "no obligation", &known);
         let done = match json {
             Json::Text(_) => self.state(path, json).map(|state| Done { state: Some(state), last: None }),
             Json::Object(entries) => {
@@ -119,7 +119,7 @@ impl Reader<'_> {
                 self.wrong(path, expected, other)
             }
         };
-        u16::try_from(at?).ok().zip(done)
+        at.zip(done)
     }
 
     fn state(&mut self, path: &str, json: &Json) -> Option<DoneState> {

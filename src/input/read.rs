@@ -85,12 +85,27 @@ pub(crate) fn language(reader: &mut Reader<'_>, bundle: &Bundle, json: Option<&J
     shipped.get(at).map(|code| (*code).to_owned())
 }
 
+/// The language of `{ language? }`, the options of what needs nothing else.
+///
+/// # Errors
+/// Unknown keys, or a language that does not ship.
+pub fn language_only(bundle: &Bundle, json: &Json) -> Result<String, Vec<InputError>> {
+    let mut reader = Reader::new(&bundle.rulebook);
+    if *json != Json::Null {
+        let entries = reader.object("options", json, "expected an object { language }");
+        reader.keys("", entries, &["language"]);
+    }
+    let language = language(&mut reader, bundle, json.get("language"));
+    language.filter(|_| reader.errors.is_empty()).ok_or(reader.errors)
+}
+
 fn laws(reader: &mut Reader<'_>, json: Option<&Json>) -> Option<Vec<u16>> {
-    let ids = reader.book.laws.iter().map(|law| law.id.as_str());
+    let ids: Vec<&str> = reader.book.laws.iter().map(|law| law.id.as_str()).collect();
+    let all = 0..u16::try_from(ids.len()).unwrap_or(u16::MAX);
     let items = match json {
-        None => return Some((0..u16::try_from(reader.book.laws.len()).unwrap_or(u16::MAX)).collect()),
+        None => return Some(all.collect()),
         Some(Json::List(items)) => items,
-        Some(other) => return reader.wrong("laws", &format!("expected a list of law ids ({})", list(ids)), other),
+        Some(other) => return reader.wrong("laws", &format!("expected a list of law ids ({})", list(&ids)), other),
     };
     if items.is_empty() {
         return reader.fail("laws", "expected at least one law id; for all laws leave `laws` out");
@@ -98,15 +113,14 @@ fn laws(reader: &mut Reader<'_>, json: Option<&Json>) -> Option<Vec<u16>> {
     let mut laws = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let path = format!("laws[{at}]");
-        if let Some(law) = reader.id(&path, item, "no law", ids.clone()).and_then(|law| u16::try_from(law).ok()) {
+        if let Some(law) = reader.id(&path, item, "no law", &ids) {
             if laws.contains(&law) {
                 reader.fail::<()>(&path, "named twice");
             }
             laws.push(law);
         }
     }
-    laws.sort_unstable();
-    Some(laws)
+    Some(all.filter(|law| laws.contains(law)).collect())
 }
 
 fn answers(reader: &mut Reader<'_>, path: &str, json: &Json, parameter: bool, into: &mut [Answer]) {

@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
     pub(super) fn keys(&mut self, path: &str, entries: &[(String, Json)], known: &[&str]) {
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                let message = unknown("no key of this object", key, known.iter().copied());
+                let message = unknown("no key of this object", key, known);
                 self.fail::<()>(&join(path, key), message);
             }
         }
@@ -125,19 +125,13 @@ impl<'a> Reader<'a> {
         }
     }
     /// The position of a text among ids.
-    pub(super) fn id<'k>(
-        &mut self,
-        path: &str,
-        json: &Json,
-        what: &str,
-        known: impl Iterator<Item = &'k str> + Clone,
-    ) -> Option<usize> {
+    pub(super) fn id(&mut self, path: &str, json: &Json, what: &str, known: &[&str]) -> Option<u16> {
         let Json::Text(text) = json else {
-            let example = known.clone().next().unwrap_or("id");
+            let example = known.first().unwrap_or(&"id");
             return self.wrong(path, &format!("expected an id, for example \"{example}\""), json);
         };
-        match known.clone().position(|id| id == text) {
-            Some(at) => Some(at),
+        match known.iter().position(|id| id == text) {
+            Some(at) => u16::try_from(at).ok(),
             None => self.fail(path, unknown(what, text, known)),
         }
     }
@@ -146,7 +140,7 @@ impl<'a> Reader<'a> {
         let at = json.as_text().and_then(|text| words.iter().position(|word| *word == text));
         match at {
             Some(at) => Some(at),
-            None => self.wrong(path, &format!("expected one of {}", list(words.iter().copied())), json),
+            None => self.wrong(path, &format!("expected one of {}", list(words)), json),
         }
     }
 }

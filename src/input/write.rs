@@ -113,12 +113,10 @@ impl Parameters<'_> {
             let value = vec![("value".to_owned(), Json::text(&rate.text)), ("date".to_owned(), day(rate.date))];
             (format!("{}/{}", rate.base, rate.quote), Json::Object(value))
         });
-        let mut years: BTreeMap<u16, Vec<(String, Json)>> = BTreeMap::new();
-        for (index, year, value) in self.index {
-            years.entry(*index).or_default().push((format!("{year:04}"), Json::Whole(*value)));
-        }
-        let index = years.into_iter().filter_map(|(at, values)| {
-            book.indexes.get(at as usize).map(|index| (index.id.clone(), Json::Object(values)))
+        let index = (0..).zip(&book.indexes).filter_map(|(at, index): (u16, _)| {
+            let own = self.index.iter().filter(|(of, ..)| *of == at);
+            let years: Vec<_> = own.map(|(_, year, value)| (format!("{year:04}"), Json::Whole(*value))).collect();
+            (!years.is_empty()).then(|| (index.id.clone(), Json::Object(years)))
         });
         let positions = self.positions.iter().filter_map(|(at, holds)| {
             book.open_points.get(*at as usize).map(|point| (point.id.clone(), yes_no(*holds)))

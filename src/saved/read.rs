@@ -103,17 +103,17 @@ impl Load<'_> {
 
     fn laws(&mut self, file: &Json, laws: &mut Vec<u16>, kept: &mut Kept) {
         let Some(Json::List(items)) = file.get("laws") else { return };
+        let mut chosen = Vec::new();
         for item in items {
             match item.as_text().and_then(|id| self.book.law(id)) {
-                Some(law) if !laws.contains(&law) => laws.push(law),
-                Some(_) => {}
+                Some(law) => chosen.push(law),
                 None => {
                     self.remarks.push(Remark::Unknown { path: "laws".to_owned() });
                     kept.keep(&["laws"], Json::List(vec![item.clone()]));
                 }
             }
         }
-        laws.sort_unstable();
+        laws.extend((0..).zip(&self.book.laws).map(|(at, _)| at).filter(|at| chosen.contains(at)));
     }
 
     fn system(&mut self, path: &str, json: &Json, system: &mut System) {

@@ -7,7 +7,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 use super::bits::{complaint, error_id, field, fold, p, unseen};
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
-use super::{bits, ids};
+use super::{bits, ids, options};
 use crate::input::Answer;
 use crate::widget::settings::{CURRENCIES, pair};
 use crate::widget::{answering, settings};
@@ -51,12 +51,7 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
                 } else {
                     "widget.no_figure"
                 })))
-                .children(
-                    scene
-                        .words
-                        .maybe(&format!("question.{}.who_knows", question.id))
-                        .map(|who| el("span").class("hint").text(who)),
-                ),
+                .children(options::who_knows(scene, question).map(|who| el("span").class("hint").text(who))),
         ),
     );
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
@@ -129,7 +124,7 @@ fn read_as(scene: &Scene<'_>, question: &Question, answer: &Answer) -> Option<El
     if !typed || question.kind == Kind::Date || !matches!(answer, Answer::Range { .. }) {
         return None;
     }
-    let value = super::values::given(scene, question, answer);
+    let value = scene.words.said(question, answer);
     Some(p("hint read-as", scene.words.with("widget.read_as", &[("value", &value)])))
 }
 
@@ -140,9 +135,9 @@ pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
     }
     let (base, quote) = pair(one, other);
     let name = format!("{base}/{quote}");
-    let known = scene.model.system().rates.iter().find(|rate| rate.base == base && rate.quote == quote);
+    let known = settings::known_rate(scene.model, scene.book, base, quote);
     let message = format!("rate:{name}");
-    let text = known.map(|rate| decimal(scene, &rate.text)).unwrap_or_default();
+    let text = known.map(|rate| scene.words.decimal(&rate.text)).unwrap_or_default();
     let value = scene.model.typed(&message).map_or(text, str::to_owned);
     let label = scene.words.with("widget.rate_label", &[("quote", quote), ("base", base)]);
     let day = known.map_or(scene.input.as_of, |rate| rate.date).to_string();
@@ -161,11 +156,6 @@ pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
             .child(el("div").class("figure").children(parts))
             .child(p("hint", hint)),
     )
-}
-
-/// A plain decimal in the form of the language.
-pub fn decimal(scene: &Scene<'_>, text: &str) -> String {
-    if scene.words.language() == "de" { text.replace('.', ",") } else { text.to_owned() }
 }
 
 /// The value of a year that the sources do not give, to be entered by the person.

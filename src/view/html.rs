@@ -16,7 +16,7 @@ fn write(element: &Element, out: &mut String) {
     out.push('<');
     out.push_str(element.tag);
     for (name, value) in &element.attributes {
-        if matches!(*name, "data-click" | "data-change" | "data-input") {
+        if matches!(*name, "data-click" | "data-change" | "data-input" | "data-enter") {
             continue;
         }
         out.push(' ');

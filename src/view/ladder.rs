@@ -2,7 +2,6 @@
 
 use selfcheck_law::rulebook::Classification;
 
-use super::names;
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, ClassificationResult};
@@ -63,7 +62,7 @@ pub fn ladder(scene: &Scene<'_>, class: &Classification, result: &Classification
         el("span")
             .class(format!("step {look} {}", colour(level.severity)))
             .child(el("span").class("bar"))
-            .child(el("span").class("name").text(names::level(scene, &class.id, &level.id)))
+            .child(el("span").class("name").text(scene.words.level(&class.id, &level.id)))
     });
     el("div")
         .class("ladder")
@@ -84,31 +83,24 @@ fn alternative(scene: &Scene<'_>, class: &Classification, result: &Classificatio
         let levels: Vec<String> = rising(class)
             .iter()
             .filter(|level| standing(result, &level.id) == wanted)
-            .map(|level| names::level(scene, &class.id, &level.id))
+            .map(|level| scene.words.level(&class.id, &level.id))
             .collect();
         if !levels.is_empty() {
             parts.push(scene.words.with(key, &[("levels", &levels.join(", "))]));
         }
     }
-    format!("{}: {}", names::classification(scene, &class.id), parts.join("; "))
+    format!("{}: {}", scene.words.classification(&class.id), parts.join("; "))
 }
 
-/// Flags as tags: those that hold, and those that may.
+/// Flags that hold, as tags.
 pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
     let held: Vec<Element> = class
         .levels
         .iter()
         .filter_map(|level| {
             let standing = &result.levels.iter().find(|known| known.id == level.id)?.standing;
-            let name = names::level(scene, &class.id, &level.id);
-            match standing.applies {
-                Applies::Yes => Some(el("li").child(super::bits::tag(colour(level.severity), name))),
-                Applies::Open => {
-                    let open = scene.words.with("widget.flag_open", &[("flag", &name)]);
-                    Some(el("li").child(super::bits::tag("open", open)))
-                }
-                Applies::No => None,
-            }
+            let name = scene.words.level(&class.id, &level.id);
+            (standing.applies == Applies::Yes).then(|| el("li").child(super::bits::tag(colour(level.severity), name)))
         })
         .collect();
     if held.is_empty() { None } else { Some(el("ul").class("flags").children(held)) }

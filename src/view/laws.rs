@@ -6,7 +6,7 @@ use super::bits::{button, fold, heading, p, tag};
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
 use super::{frame, ids, live, names, trace};
-use crate::assessment::{Applies, LawResult};
+use crate::assessment::LawResult;
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
@@ -45,19 +45,6 @@ pub fn name(scene: &Scene<'_>) -> Element {
         .child(el("span").class("hint").attr("id", "name-hint").text(scene.say("widget.name_hint")))
 }
 
-/// The verdict on the scope of a law in one sentence.
-pub fn reach(scene: &Scene<'_>, law: &Law, result: &LawResult) -> String {
-    if !result.covered {
-        return scene.words.with("widget.not_covered", &[("date", &scene.words.date(law.earliest_as_of))]);
-    }
-    let key = match result.applies {
-        Applies::Yes => "applies",
-        Applies::Open => "applies_open",
-        Applies::No => "applies_not",
-    };
-    scene.say(&format!("law.{}.{key}", law.id))
-}
-
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let set = scene.model.system().scope.iter().find(|(known, _)| *known == at).map(|(_, yes)| *yes);
     let choices = [
@@ -93,7 +80,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
                 .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
         )
         .child(p("hint", scene.say(&format!("law.{}.title", law.id))))
-        .child(p("sentence", reach(scene, law, result)))
+        .child(p("sentence", scene.words.reach(&law.id, result)))
         .child(p("hint", scene.say(&format!("law.{}.covers", law.id))))
         .children(trace::why(scene, &result.because, &result.cites))
         .child(choose)

@@ -3,7 +3,7 @@
 use super::bits::{button, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
-use super::{frame, ladder, laws, names};
+use super::{frame, ladder, names};
 use crate::assessment::{Applies, LawResult};
 
 /// The panel at the side.
@@ -48,12 +48,12 @@ fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult
                 body = body.children(ladder::flags(scene, class, of));
             } else if class.only_if.is_none() {
                 body = body
-                    .child(p("ladder-title", names::classification(scene, &class.id)))
+                    .child(p("ladder-title", scene.words.classification(&class.id)))
                     .child(ladder::ladder(scene, class, of));
             }
         }
     }
-    body = body.child(p("hint", laws::reach(scene, law, result)));
+    body = body.child(p("hint", scene.words.reach(&law.id, result)));
     if result.covered && result.applies == Applies::No {
         body = body.child(button("link", "page:laws", scene.say("widget.check_anyway")));
     }

@@ -1,6 +1,7 @@
 //! Pages as pure functions of the model. They decide nothing legal.
 
 pub mod bits;
+mod cites;
 mod figure;
 mod frame;
 mod help;
@@ -18,7 +19,6 @@ mod start;
 mod systems;
 mod trace;
 pub mod tree;
-pub mod values;
 
 use crate::widget::model::Page;
 use scene::Scene;

@@ -45,7 +45,7 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     let name = ids::field(&message);
     let mut rows: Vec<(String, String, bool)> = Vec::new();
     if question.kind == Kind::YesNo {
-        for (value, yes, key) in [("true", true, "common.yes"), ("false", false, "common.no")] {
+        for (value, yes, key) in [("true", true, "widget.yes"), ("false", false, "widget.no")] {
             let words =
                 scene.words.maybe(&format!("question.{}.options.{}", question.id, if yes { "yes" } else { "no" }));
             rows.push((value.to_owned(), words.unwrap_or_else(|| scene.say(key)), *answer == Answer::YesNo(yes)));
@@ -53,7 +53,7 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     } else {
         for (place, choice) in question.options.iter().enumerate() {
             let bit = 1_u64.checked_shl(place as u32).unwrap_or(0);
-            rows.push((choice.id.clone(), names::option(scene, question, &choice.id), *answer == Answer::OneOf(bit)));
+            rows.push((choice.id.clone(), scene.words.option(&question.id, &choice.id), *answer == Answer::OneOf(bit)));
         }
     }
     let mut out: Vec<Element> = rows
@@ -73,8 +73,8 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
             value: "unknown".to_owned(),
             checked: *answer == Answer::Unknown,
             message,
-            label: scene.say("common.unknown"),
-            hint: scene.words.maybe(&format!("question.{}.who_knows", question.id)),
+            label: scene.say("widget.unknown"),
+            hint: who_knows(scene, question),
             quiet: true,
         },
     ));
@@ -94,10 +94,10 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
         let id = if place == 0 { name.clone() } else { format!("{name}-{}", choice.id) };
         let hint = scene.words.maybe(&format!("question.{}.options.{}_hint", question.id, choice.id));
         let message = format!("tick:{}:{}", question.id, choice.id);
-        checkbox(id, yes & bit != 0, message, names::option(scene, question, &choice.id), hint, false)
+        checkbox(id, yes & bit != 0, message, scene.words.option(&question.id, &choice.id), hint, false)
     });
     let none = yes | unknown == 0 && no == answering::all(question);
-    let rest_key = if yes == 0 { "common.unknown" } else { "widget.unknown_rest" };
+    let rest_key = if yes == 0 { "widget.unknown" } else { "widget.unknown_rest" };
     let apart = [
         checkbox(
             format!("{name}-none"),
@@ -112,7 +112,7 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
             unknown != 0,
             format!("unknown:{}", question.id),
             scene.say(rest_key),
-            scene.words.maybe(&format!("question.{}.who_knows", question.id)),
+            who_knows(scene, question),
             true,
         ),
     ];
@@ -127,17 +127,23 @@ pub fn circumstance(scene: &Scene<'_>, at: QuestionId, question: &Question) -> E
     let mut choices: Vec<(String, String, bool)> =
         vec![(String::new(), scene.say("widget.circumstance_all"), !answer.given())];
     if question.kind == Kind::YesNo {
-        choices.push(("true".to_owned(), scene.say("common.yes"), *answer == Answer::YesNo(true)));
-        choices.push(("false".to_owned(), scene.say("common.no"), *answer == Answer::YesNo(false)));
+        choices.push(("true".to_owned(), scene.say("widget.yes"), *answer == Answer::YesNo(true)));
+        choices.push(("false".to_owned(), scene.say("widget.no"), *answer == Answer::YesNo(false)));
     }
     for (place, choice) in question.options.iter().enumerate() {
         let bit = 1_u64.checked_shl(place as u32).unwrap_or(0);
-        choices.push((choice.id.clone(), names::option(scene, question, &choice.id), *answer == Answer::OneOf(bit)));
+        choices.push((choice.id.clone(), scene.words.option(&question.id, &choice.id), *answer == Answer::OneOf(bit)));
     }
     let rows = choices.into_iter().map(|(value, label, checked)| {
         let id = format!("{name}-{value}");
         let message = message.clone();
         row(&name, Row { id, kind: "radio", value, checked, message, label, hint: None, quiet: false })
     });
-    el("fieldset").class("rows tight").child(el("legend").text(names::question(scene, &question.id))).children(rows)
+    el("fieldset").class("rows tight").child(el("legend").text(scene.words.question(&question.id))).children(rows)
+}
+
+/// Who mostly knows the answer.
+pub fn who_knows(scene: &Scene<'_>, question: &Question) -> Option<String> {
+    let who = scene.words.maybe(&format!("question.{}.who_knows", question.id))?;
+    Some(scene.words.with("widget.who_knows", &[("who", &who)]))
 }

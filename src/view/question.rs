@@ -31,18 +31,16 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
         Kind::SeveralOf => options::boxes(scene, at, question),
         Kind::Number | Kind::Money | Kind::Date => figure::fields(scene, at, question),
     };
-    let form = el("form")
-        .attr("method", "dialog")
-        .attr("novalidate", "")
+    // No form: a form could carry answers into an address. Enter in a field sends the message named here.
+    let form = el("div")
+        .attr("data-enter", "next")
         .child(
             el("fieldset")
                 .class("question")
                 .attr("part", "question")
                 .attr_if(!described.is_empty(), "aria-describedby", described.join(" "))
                 .child(
-                    el("legend")
-                        .child(kicker(scene, at, question))
-                        .child(heading(names::question(scene, &question.id))),
+                    el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
                 )
                 .children(hint.map(|text| p("lead", text).attr("id", "hint")))
                 .children(error)
@@ -57,9 +55,8 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
 }
 
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
-    let topic = scene.book.topics.get(question.topic as usize).map_or("", String::as_str);
-    let topic = scene.say(&format!("topic.{topic}.title"));
-    let laws = names::joined(scene, names::served(scene, at), "common.and");
+    let topic = names::topic(scene, question.topic);
+    let laws = scene.words.list(&names::served(scene, at), false);
     el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
 }
 
@@ -67,16 +64,19 @@ fn way(scene: &Scene<'_>) -> Element {
     let editing = scene.model.editing;
     let next = scene.say(if editing { "widget.take_over" } else { "widget.next" });
     let back = scene.say(if editing { "widget.back_to_result" } else { "widget.back" });
-    let left = steps::at_most(scene.book, scene.model, scene.result);
-    let left = match left {
+    let least = steps::ask(scene.book, scene.model, scene.result).len();
+    let left = match steps::at_most(scene.book, scene.model, scene.result) {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
-        count => scene.count("widget.progress", count),
+        most if most == least => scene.count("widget.progress", most),
+        most => {
+            let values = [("count", least.to_string()), ("most", most.to_string())];
+            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+        }
     };
-    let primary = el("button").attr("type", "submit").class("button primary").attr("data-click", "next").text(next);
     el("div")
         .class("actions way")
-        .child(primary)
+        .child(button("primary", "next", next))
         .child(button("plain", "back", back))
         .child(p("progress", left))
         .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
@@ -97,7 +97,7 @@ fn prohibited(scene: &Scene<'_>) -> Option<Element> {
     if laws.is_empty() {
         return None;
     }
-    let laws = names::joined(scene, laws, "common.and");
+    let laws = scene.words.list(&laws, false);
     Some(
         el("div")
             .class("alarm")

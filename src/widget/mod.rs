@@ -120,7 +120,7 @@ impl Widget {
             self.model.language = None;
         }
         if options.as_of != self.options.as_of {
-            self.model.as_of = None;
+            self.model.systems.iter_mut().for_each(|system| system.as_of = None);
         }
         self.options = options;
         self.evaluate();
@@ -159,7 +159,10 @@ impl Widget {
         }
     }
     fn evaluate(&mut self) {
-        self.input = self.model.input(&self.bundle.rulebook, &self.options);
-        self.result = (self.engine)(&self.bundle.rulebook, &self.input);
+        let input = self.model.input(&self.bundle.rulebook, &self.options);
+        if input != self.input {
+            self.input = input;
+            self.result = (self.engine)(&self.bundle.rulebook, &self.input);
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! What the page remembers: one profile, several named systems, and where the person is.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Question, Rulebook};
 
 use crate::input::{Answer, Done, Input, Rate};
+use crate::saved::Kept;
 use crate::widget::Options;
 
 /// The pages.
@@ -29,6 +31,8 @@ pub enum Page {
 pub struct System {
     /// As the person calls it; may be empty.
     pub name: String,
+    /// As-of date chosen in the page.
+    pub as_of: Option<Date>,
     /// One answer a question; those of the profile stay empty here.
     pub answers: Vec<Answer>,
     /// Exchange rates.
@@ -43,6 +47,8 @@ pub struct System {
     pub done: BTreeMap<u16, Done>,
     /// Questions seen, in order: the way back.
     pub history: Vec<QuestionId>,
+    /// Parts of its file that are not known here.
+    pub kept: Kept,
     /// What stands in text fields, by message, where it is not the plain form of the answer.
     pub typed: BTreeMap<String, String>,
 }
@@ -69,8 +75,6 @@ pub struct Model {
     pub laws: Vec<u16>,
     /// Only the shared screens are asked.
     pub quick: bool,
-    /// As-of date chosen in the page.
-    pub as_of: Option<Date>,
     /// Currency amounts are also shown in.
     pub currency: Option<String>,
     /// Drafts and second readings are asked and shown.
@@ -91,6 +95,8 @@ pub struct Model {
     pub complaints: Vec<Complaint>,
     /// Sentences about a file that could not be opened, or was opened.
     pub notice: Vec<String>,
+    /// Parts of the file that are not known here.
+    pub kept: Kept,
 }
 
 impl System {
@@ -108,7 +114,6 @@ impl Model {
             language: None,
             laws: offered(book, options),
             quick: false,
-            as_of: None,
             currency: None,
             drafts: false,
             keep: false,
@@ -119,23 +124,14 @@ impl Model {
             filter: None,
             complaints: Vec::new(),
             notice: Vec::new(),
+            kept: Kept::default(),
         }
     }
 
     /// The system on the page.
     pub fn system(&self) -> &System {
-        static NONE: System = System {
-            name: String::new(),
-            answers: Vec::new(),
-            rates: Vec::new(),
-            index: Vec::new(),
-            positions: Vec::new(),
-            scope: Vec::new(),
-            done: BTreeMap::new(),
-            history: Vec::new(),
-            typed: BTreeMap::new(),
-        };
-        self.systems.get(self.current).unwrap_or(&NONE)
+        static NONE: OnceLock<System> = OnceLock::new();
+        self.systems.get(self.current).unwrap_or_else(|| NONE.get_or_init(System::default))
     }
 
     /// The system on the page, to change it.
@@ -187,7 +183,7 @@ impl Model {
         let system = self.system();
         let answers = book.questions.iter().enumerate().map(|(at, question)| self.pick(question, at)).collect();
         Input {
-            as_of: self.as_of.or(options.as_of).unwrap_or(options.today),
+            as_of: system.as_of.or(options.as_of).unwrap_or(options.today),
             language: self.language(options).to_owned(),
             laws: self.laws.clone(),
             drafts: self.drafts,

@@ -81,8 +81,8 @@ fn state(scene: &Scene<'_>, law: &LawResult) -> String {
         .iter()
         .filter_map(|result| {
             let headline = result.headline.as_ref()?;
-            let title = names::classification(scene, &result.id);
-            Some(format!("{title}: {}", names::level(scene, &result.id, &headline.level)))
+            let title = scene.words.classification(&result.id);
+            Some(format!("{title}: {}", scene.words.level(&result.id, &headline.level)))
         })
         .collect();
     if sure.is_empty() { scene.say("widget.state_open") } else { sure.join(", ") }

@@ -80,10 +80,15 @@ pub fn pair<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
     if rank(other) < rank(one) { (other, one) } else { (one, other) }
 }
 
+/// The rate of a pair: what the person entered, else the default that ships.
+pub fn known_rate<'a>(model: &'a Model, book: &'a Rulebook, base: &str, quote: &str) -> Option<&'a Rate> {
+    model.system().rates.iter().chain(&book.rates).find(|rate| rate.base == base && rate.quote == quote)
+}
+
 /// A rate (`rate:EUR/KZT`) or its day (`rate_date:EUR/KZT`) was typed; the rate follows where both can be read.
-pub fn rate(model: &mut Model, name: &str, today: Date, german: bool) -> Option<Complaint> {
+pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german: bool) -> Option<Complaint> {
     let (base, quote) = name.split_once('/')?;
-    let old = model.system().rates.iter().find(|rate| rate.base == base && rate.quote == quote).cloned();
+    let old = known_rate(model, book, base, quote).cloned();
     let field = format!("rate:{name}");
     let (value, scale) = match (model.typed(&field), &old) {
         (Some(text), _) if text.trim().is_empty() => {

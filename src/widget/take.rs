@@ -1,8 +1,9 @@
 //! Files in and out: save, open, report, print, copy.
 
-use super::model::{Model, Page};
+use super::model::Page;
 use super::{Effect, Widget, file};
 use crate::report::{Format, report};
+use crate::words::Words;
 
 /// The effects of a message about files; none for any other.
 pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Effect> {
@@ -49,25 +50,15 @@ fn download(widget: &Widget, ending: &str, media: &'static str, text: String) ->
 
 /// Puts a saved file in place of what is on the page; a file that cannot be read changes nothing but the notice.
 fn open(widget: &mut Widget, text: &str, stored: bool) {
-    let book = &widget.bundle.rulebook;
-    match file::read(book, text) {
-        Ok(saved) => {
-            let old = &widget.model;
-            widget.model = Model {
-                profile: saved.profile,
-                systems: saved.systems,
-                current: 0,
-                page: if stored { Page::Start } else { Page::Systems },
-                keep: stored || old.keep,
-                editing: false,
-                notice: vec![widget.scene().words.text(if stored { "widget.restored" } else { "widget.opened" })],
-                ..old.clone()
-            };
+    let words = Words::new(widget.bundle, widget.model.language(&widget.options));
+    match file::read(widget.bundle, &words, text, &mut widget.model) {
+        Ok(remarks) => {
+            let model = &mut widget.model;
+            model.page = if stored { Page::Start } else { Page::Systems };
+            model.keep |= stored;
+            model.notice = vec![words.text(if stored { "widget.restored" } else { "widget.opened" })];
+            model.notice.extend(remarks);
         }
-        Err(mistakes) => {
-            let mut notice = vec![widget.scene().words.text("widget.open_failed")];
-            notice.extend(mistakes);
-            widget.model.notice = notice;
-        }
+        Err(why) => widget.model.notice = vec![why, words.text("widget.open_failed")],
     }
 }

@@ -101,7 +101,7 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
         "last" => settings::last(model, book, rest, value),
         "rate" | "rate_date" => {
             model.system_mut().typed.insert(field, value.to_owned());
-            complaint = settings::rate(model, rest, today, german);
+            complaint = settings::rate(model, book, rest, today, german);
         }
         "index" => {
             model.system_mut().typed.insert(field, value.to_owned());
@@ -109,7 +109,7 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
         }
         "law" => toggle_law(widget, rest, on(value)),
         "language" => model.language = Some(rest.to_owned()),
-        "as_of" => model.as_of = Date::parse(value),
+        "as_of" => model.system_mut().as_of = Date::parse(value),
         "show_currency" => model.currency = Some(value.to_owned()).filter(|code| !code.is_empty()),
         "drafts" => model.drafts = on(value),
         "filter" => model.filter = book.law(rest),

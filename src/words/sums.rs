@@ -9,8 +9,15 @@ impl Words<'_> {
     /// The amount of one case with its units and its conversion:
     /// `129.750 KZT (30 × MCI 2026), etwa 221 EUR (1 EUR = 588,4 KZT am 04.12.2025)`.
     pub fn sum(&self, sum: &Sum) -> String {
+        if sum.no_fine {
+            return self.text("report.amount.no_fine");
+        }
         if let Some(why) = sum.not_computable {
-            return self.not_computable(why, &sum.needs);
+            let words = self.not_computable(why, &sum.needs);
+            return match &sum.units {
+                Some(units) => format!("{} × {}: {words}", self.number(units.count), self.title(&units.index)),
+                None => words,
+            };
         }
         let mut words = self.span(sum.from, sum.to, &sum.currency);
         if let Some(units) = &sum.units {

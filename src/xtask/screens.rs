@@ -11,7 +11,7 @@ pub fn run() -> Result<bool, String> {
     dist::build(&built)?;
     let out = place::target().join("screens");
     let folder = npm::folder()?;
-    let address = Server::new(&built)?.background();
+    let address = Server::new(&[&built, &place::root().join("www")])?.background();
     let browser = machine::browser()?;
     let mut node = Command::new("node");
     node.arg("screens.mjs").current_dir(folder).env("SELFCHECK_URL", address).env("SELFCHECK_OUT", &out);

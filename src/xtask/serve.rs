@@ -5,6 +5,8 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
+use crate::dist;
+
 /// The policy of every page served. Nothing can be loaded but the page's own script and sheet, nothing sent at all.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
@@ -13,26 +15,30 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// A server that is listening, and its address.
 pub struct Server {
     listener: TcpListener,
-    folder: PathBuf,
+    folders: Vec<PathBuf>,
     /// `http://127.0.0.1:<port>/`
     pub address: String,
 }
 
 impl Server {
-    /// Listens on a free port of 127.0.0.1.
-    pub fn new(folder: &Path) -> Result<Server, String> {
+    /// Listens on a free port of 127.0.0.1. A file comes from the first folder that has it.
+    pub fn new(folders: &[&Path]) -> Result<Server, String> {
         let failed = |error: std::io::Error| format!("no port of this machine could be opened: {error}");
         let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(failed)?;
         let port = listener.local_addr().map_err(failed)?.port();
-        Ok(Server { listener, folder: folder.to_path_buf(), address: format!("http://127.0.0.1:{port}/") })
+        Ok(Server {
+            listener,
+            folders: folders.iter().map(|folder| folder.to_path_buf()).collect(),
+            address: format!("http://127.0.0.1:{port}/"),
+        })
     }
 
     /// Answers until the program ends.
     pub fn run(self) {
         for stream in self.listener.incoming().flatten() {
-            let folder = self.folder.clone();
+            let folders = self.folders.clone();
             std::thread::spawn(move || {
-                let _ = answer(stream, &folder);
+                let _ = answer(stream, &folders);
             });
         }
     }
@@ -60,7 +66,7 @@ pub fn fetch(address: &str, path: &str) -> Result<(String, Vec<u8>), String> {
     Ok((head, all.get(end + 4..).unwrap_or_default().to_vec()))
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, folders: &[PathBuf]) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?.take(16 * 1024)).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -71,13 +77,15 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
     }
     let mut words = first.split(' ');
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
-    let (status, media, body) = match (method, file(folder, target)) {
+    let (status, media, body) = match (method, folders.iter().find_map(|folder| file(folder, target))) {
         ("GET" | "HEAD", Some(path)) => ("200 OK", media(&path), std::fs::read(&path)?),
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain; charset=utf-8", b"not found\n".to_vec()),
         _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"only GET\n".to_vec()),
     };
+    // The single file has a policy of its own, for its own script; every other page gets the strict one.
+    let policy = if target.starts_with(&format!("/{}", dist::SINGLE)) { "frame-ancestors 'none'" } else { POLICY };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
          X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n\
          Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
@@ -130,7 +138,7 @@ mod tests {
         {
             assert!(file(&folder, odd).is_none(), "{odd}");
         }
-        let address = Server::new(&folder).map(Server::background).map_err(std::io::Error::other)?;
+        let address = Server::new(&[&folder]).map(Server::background).map_err(std::io::Error::other)?;
         let (head, body) = fetch(&address, "").map_err(std::io::Error::other)?;
         assert!(head.starts_with("HTTP/1.1 200") && head.contains("trusted-types 'none'"), "{head}");
         assert_eq!(body, b"<p>hello");

@@ -174,6 +174,7 @@ fn sum(basis: &str, repeated: &str, count: i64, amount: i64, euros: i64) -> Sum 
         }),
         basis: basis.into(),
         not_computable: None,
+        no_fine: false,
         needs: Vec::new(),
         plus: Vec::new(),
         instead: Vec::new(),

@@ -136,13 +136,7 @@ fn limit(value: &Value) -> String {
 }
 
 /// What all results not named must be.
-pub fn others(
-    report: &mut Report,
-    sort: &str,
-    wanted: &Option<String>,
-    all: &Value,
-    is_named: impl Fn(&str) -> bool,
-) {
+pub fn others(report: &mut Report, sort: &str, wanted: &Option<String>, all: &Value, is_named: impl Fn(&str) -> bool) {
     let Some(wanted) = wanted else { return };
     for entry in items(all) {
         let id = plain(&entry["id"]);

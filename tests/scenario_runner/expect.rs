@@ -112,12 +112,7 @@ impl TryFrom<Value> for LadderExpect {
             }
             Value::Table(_) => {
                 let long: LadderLong = value.try_into().map_err(|e: toml::de::Error| e.message().to_owned())?;
-                Ok(LadderExpect {
-                    hidden: false,
-                    certain: long.level.clone(),
-                    possible: long.possible.clone(),
-                    long,
-                })
+                Ok(LadderExpect { hidden: false, certain: long.level.clone(), possible: long.possible.clone(), long })
             }
             _ => Err("a level, a list of levels or a table was expected".to_owned()),
         }

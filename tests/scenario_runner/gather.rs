@@ -72,12 +72,9 @@ pub fn folder(name: &str) -> Result<Vec<Scenario>, Vec<String>> {
             let given = resolve(&files, &key, 0);
             let expect = block.expect.iter().map(|(law, own)| Ok((law.clone(), with_sets(own, &sets)?)));
             match (given, expect.collect::<Result<_, String>>()) {
-                (Ok(given), Ok(expect)) => scenarios.push(Scenario {
-                    id: format!("{name}/{key}"),
-                    title: block.title.clone(),
-                    given,
-                    expect,
-                }),
+                (Ok(given), Ok(expect)) => {
+                    scenarios.push(Scenario { id: format!("{name}/{key}"), title: block.title.clone(), given, expect })
+                }
                 (Err(mistake), _) | (_, Err(mistake)) => mistakes.push(format!("{name}/{key}: {mistake}")),
             }
         }
@@ -145,7 +142,8 @@ fn resolve(files: &BTreeMap<String, Block>, key: &str, depth: u8) -> Result<Bloc
         let base = file.base.as_ref().map_or(Ok(Block::default()), |base| resolve(files, base, depth + 1))?;
         return file.over(&base);
     };
-    let block = file.variant.iter().find(|v| v.name == name).ok_or_else(|| format!("`{id}` has no variant `{name}`"))?;
+    let block =
+        file.variant.iter().find(|v| v.name == name).ok_or_else(|| format!("`{id}` has no variant `{name}`"))?;
     let base = resolve(files, block.base.as_deref().unwrap_or(id), depth + 1)?;
     block.over(&base)
 }

@@ -2,23 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ai_selfcheck::law::amount::Amount;
 use ai_selfcheck::rulebook::shipped;
 use serde_json::Value;
 
 use super::check::{items, plain, texts};
-use super::gather::Scenario;
-use super::run;
-
-fn all(folders: &[&str]) -> Vec<Scenario> {
-    folders.iter().flat_map(|folder| run::scenarios(folder)).collect()
-}
+use super::run::everything;
 
 /// Every title is used once.
-pub fn titles(folders: &[&str]) {
-    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+pub fn titles() {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut doubled = Vec::new();
-    for scenario in all(folders) {
-        if let Some(first) = seen.insert(scenario.title.clone(), scenario.id.clone()) {
+    for (scenario, _) in everything() {
+        if let Some(first) = seen.insert(&scenario.title, &scenario.id) {
             doubled.push(format!("\"{}\": {first} and {}", scenario.title, scenario.id));
         }
     }
@@ -27,10 +23,10 @@ pub fn titles(folders: &[&str]) {
 
 /// Every level, flag, obligation, penalty, case, effect, deadline, note, layer and open point of the shipped rulebook
 /// is expected by some scenario, and is there in its result.
-pub fn witnesses(folders: &[&str]) {
+pub fn witnesses() {
     let mut seen = BTreeSet::new();
-    for scenario in all(folders) {
-        if let Ok(got) = run::assess(&scenario) {
+    for (scenario, got) in everything() {
+        if let Ok(got) = got {
             for (law, wanted) in &scenario.expect {
                 witnessed(&mut seen, wanted, &got["laws"][law.as_str()]);
             }
@@ -82,6 +78,9 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
         for sum in exposure.into_iter().flat_map(items).filter(|sum| expects_something && sum["applies"] == "yes") {
             seen.insert(format!("case {id}.{}", plain(&sum["basis"])));
         }
+        if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
+            seen.extend(case_not_known(id));
+        }
         for sum in sums {
             seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
         }
@@ -92,13 +91,37 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
     seen.extend(unclear.map(|point| format!("open point {point}")));
 }
 
+/// The case whose amount the sources do not give; none where there are several.
+fn case_not_known(penalty: &str) -> Option<String> {
+    let book = &shipped().rulebook;
+    let cases = &book.penalties.iter().find(|p| p.id == penalty)?.cases;
+    let mut unknown = cases.iter().filter(|c| book.amounts.get(usize::from(c.amount)) == Some(&Amount::NotKnown));
+    let case = unknown.next()?;
+    unknown.next().is_none().then(|| format!("case {penalty}.{}", case.id))
+}
+
+/// Every question that is no parameter is named somewhere as the one that decides, having been answered "unknown".
+pub fn deciding() {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for law in everything().flat_map(|(scenario, _)| scenario.expect.values()) {
+        let named = law.deciding.iter().flatten().chain(&law.deciding_has).chain(law.decides.keys());
+        seen.extend(named.map(String::as_str));
+    }
+    let missing: Vec<&str> = asked().filter(|id| !seen.contains(id)).collect();
+    assert!(missing.is_empty(), "{} questions that never decide:\n{}", missing.len(), missing.join("\n"));
+}
+
+fn asked() -> impl Iterator<Item = &'static str> {
+    shipped().rulebook.questions.iter().filter(|q| !q.parameter).map(|q| q.id.as_str())
+}
+
 /// Every question that is no parameter has two scenarios that differ in its answer alone, both known, and in the result.
-pub fn pairs(folders: &[&str]) {
+pub fn pairs() {
     // What goes in without the question, then: the answer and the result, by scenario.
     let mut groups: BTreeMap<(String, String), Vec<(String, Value)>> = BTreeMap::new();
-    for scenario in all(folders) {
-        let Ok(got) = run::assess(&scenario) else { continue };
-        let result = result(&got);
+    for (scenario, got) in everything() {
+        let Ok(got) = got else { continue };
+        let result = result(got);
         let input = scenario.input();
         for (question, answer) in input["answers"].as_object().into_iter().flatten() {
             if !known(answer) {
@@ -121,8 +144,7 @@ pub fn pairs(folders: &[&str]) {
         })
         .map(|((question, _), _)| question)
         .collect();
-    let questions = shipped().rulebook.questions.iter().filter(|q| !q.parameter);
-    let missing: Vec<&str> = questions.map(|q| q.id.as_str()).filter(|id| !proven.contains(*id)).collect();
+    let missing: Vec<&str> = asked().filter(|id| !proven.contains(*id)).collect();
     assert!(missing.is_empty(), "{} questions without a pair:\n{}", missing.len(), missing.join("\n"));
 }
 

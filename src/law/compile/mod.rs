@@ -2,6 +2,7 @@
 
 mod asking;
 mod build;
+mod check;
 mod cites;
 mod diagnostic;
 mod fields;
@@ -36,15 +37,26 @@ pub fn compile(laws: &Path, words: &Path, version: &str) -> Result<Bundle, Vec<D
         mistakes.in_file(&name, sentence);
     }
     let parsed: Vec<_> = all.iter().enumerate().map(|(at, file)| source::read::parse(at, file, &mistakes)).collect();
+    let sound = parsed.iter().all(|(_, table)| table.is_some());
     let (laws, own) = parsed.split_at(law_files);
     let source = source::read::read(all.get(..law_files).unwrap_or_default(), laws, &mistakes);
+    if !sound {
+        // Without the broken files nearly every name would be missing.
+        return Err(mistakes.into_sorted());
+    }
     let names = names::Names::collect(&source, &mistakes);
     let asking = asking::sort(&source, &mistakes);
     let cites = cites::Cites::new(&source, &mistakes);
     let mut resolver = resolve::Resolver::new(&source, &names, &mistakes, asking.rank.clone());
-    let (mut rulebook, _findings) = build::Builder::build(&mut resolver, &cites, &asking);
-    let mut texts = words::load(&all, laws, false, &mistakes);
-    texts.extend(words::load(&all, own, true, &mistakes));
+    let (mut rulebook, findings) = build::Builder::build(&mut resolver, &cites, &asking);
+    let law_texts = words::load(&all, laws, false, &mistakes);
+    let own_texts = words::load(&all, own, true, &mistakes);
+    let in_texts = words::check(&source, &names, &findings, &law_texts, &own_texts, &mistakes);
+    check::run(&source, &names, &asking, &mistakes);
+    check::run_compiled(&mut resolver, &findings);
+    check::uses::report_unused(&source, &names, &in_texts, &mistakes);
+    cites.report_unused();
+    let texts: Vec<words::Entry> = law_texts.into_iter().chain(own_texts).collect();
     rulebook.version = version.to_owned();
     rulebook.hash = hash;
     drop(resolver);

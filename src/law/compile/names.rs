@@ -8,7 +8,7 @@ use super::source::{Head, Source};
 use super::suggest;
 
 /// What an id names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A question.
     Question,

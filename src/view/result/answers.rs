@@ -1,9 +1,9 @@
 //! Everything that was answered, by topic, each with the way back to it.
 
 use super::super::bits::{button, fold, p, unseen};
+use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use super::super::{names, values};
 use super::part;
 
 /// The part.
@@ -18,20 +18,17 @@ pub fn answers(scene: &Scene<'_>) -> Element {
         }
         count += 1;
         let change = button("link", format!("edit:{}", question.id), scene.say("widget.change"))
-            .child(unseen(format!(" {}", names::question(scene, &question.id))));
+            .child(unseen(format!(" {}", scene.words.question(&question.id))));
         let row = el("li")
-            .child(p("", names::question(scene, &question.id)))
-            .child(el("p").class("answer").text(values::given(scene, question, answer)).text(" ").child(change));
+            .child(p("", scene.words.question(&question.id)))
+            .child(el("p").class("answer").text(scene.words.said(question, answer)).text(" ").child(change));
         match groups.last_mut() {
             Some((topic, rows)) if *topic == question.topic => rows.push(row),
             _ => groups.push((question.topic, vec![row])),
         }
     }
     let groups = groups.into_iter().map(|(topic, rows)| {
-        let topic = scene.book.topics.get(topic as usize).map_or("", String::as_str);
-        el("div")
-            .child(p("label", scene.say(&format!("topic.{topic}.title"))))
-            .child(el("ul").class("plain-list lines").children(rows))
+        el("div").child(p("label", names::topic(scene, topic))).child(el("ul").class("plain-list lines").children(rows))
     });
     part("answers", scene.say("widget.answers_title"))
         .child(fold("more", scene.count("widget.answers_count", count)).children(groups))

@@ -1,38 +1,45 @@
 //! What would change the result: one other answer, and what follows.
 
 use super::super::bits::{fold, p};
+use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use super::super::{names, values};
-use super::{outcomes, part};
+use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
 
 /// How many rows stand before the rest is folded.
 const FIRST: usize = 6;
 
+/// How much a change matters: what stands first comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Graver,
+    Class,
+    Scope,
+    Rest,
+}
+
 /// The part; none where no single answer would change anything.
 pub fn changes(scene: &Scene<'_>) -> Option<Element> {
     let shown: Vec<&str> = scene.shown_laws().map(|(_, law, _)| law.id.as_str()).collect();
-    let mut rows: Vec<(bool, &Change, Vec<&ChangeEffect>)> = Vec::new();
+    let mut rows: Vec<(Weight, &Change, Vec<&ChangeEffect>)> = Vec::new();
     for change in &scene.result.changes {
         let effects: Vec<&ChangeEffect> =
             change.effects.iter().filter(|effect| shown.contains(&effect.law.as_str())).collect();
         if !effects.is_empty() {
-            rows.push((effects.iter().any(|effect| graver(scene, effect)), change, effects));
+            let weight = effects.iter().map(|effect| weight(scene, effect)).min().unwrap_or(Weight::Rest);
+            let scoped = effects.iter().any(|effect| effect.id == effect.law);
+            rows.push((if scoped { Weight::Scope } else { weight }, change, effects));
         }
     }
     if rows.is_empty() {
         return None;
     }
-    rows.sort_by_key(|(class, _, _)| !class);
-    let first = rows.len().min(FIRST);
-    let (head, tail) = rows.split_at(first);
+    rows.sort_by_key(|(weight, _, _)| *weight);
+    let (head, tail) = rows.split_at(rows.len().min(FIRST));
     let more = (!tail.is_empty()).then(|| {
-        fold("more", scene.count("widget.changes_more", tail.len())).child(table(
-            scene,
-            tail,
-            "widget.changes_more_caption",
-        ))
+        let table = table(scene, tail, "widget.changes_more_caption");
+        fold("more", scene.count("widget.changes_more", tail.len())).child(table)
     });
     Some(
         part("changes", scene.say("widget.changes_title"))
@@ -42,12 +49,18 @@ pub fn changes(scene: &Scene<'_>) -> Option<Element> {
     )
 }
 
-/// A change of a class or of the scope comes first.
-fn graver(scene: &Scene<'_>, effect: &ChangeEffect) -> bool {
-    effect.id == effect.law || scene.book.classifications.iter().any(|class| class.id == effect.id)
+fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
+    let Some(class) = scene.book.classifications.iter().find(|class| class.id == effect.id) else {
+        return if effect.id == effect.law { Weight::Scope } else { Weight::Rest };
+    };
+    let gravest = |state: &str| {
+        let named = |level: &&selfcheck_law::rulebook::Level| state.split(['|', ':']).any(|id| id == level.id);
+        ladder::rising(class).into_iter().filter(named).map(|level| level.severity).max().unwrap_or(0)
+    };
+    if gravest(&effect.after) > gravest(&effect.before) { Weight::Graver } else { Weight::Class }
 }
 
-fn table(scene: &Scene<'_>, rows: &[(bool, &Change, Vec<&ChangeEffect>)], caption: &str) -> Element {
+fn table(scene: &Scene<'_>, rows: &[(Weight, &Change, Vec<&ChangeEffect>)], caption: &str) -> Element {
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(scene.say("widget.changes_if")))
         .child(el("th").attr("scope", "col").text(scene.say("widget.changes_then")));
@@ -59,55 +72,77 @@ fn table(scene: &Scene<'_>, rows: &[(bool, &Change, Vec<&ChangeEffect>)], captio
 }
 
 fn row(scene: &Scene<'_>, change: &Change, effects: &[&ChangeEffect]) -> Element {
-    let question = scene.book.questions.iter().find(|known| known.id == change.question);
-    let say = |value| question.map_or_else(String::new, |question| values::value(scene, question, value));
-    let turn = format!("{} → {}", say(&change.from), say(&change.to));
+    let turned = el("span").class("hint").text(scene.words.turned(&[change]));
+    let lines = lines(scene, effects).into_iter().map(|line| el("li").text(line));
     el("tr")
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .text(names::question(scene, &change.question))
-                .child(el("span").class("hint").text(turn)),
-        )
-        .child(el("td").child(
-            el("ul").class("plain-list").children(lines(scene, effects).into_iter().map(|line| el("li").text(line))),
-        ))
+        .child(el("th").attr("scope", "row").text(scene.words.question(&change.question)).child(turned))
+        .child(el("td").child(el("ul").class("plain-list").children(lines)))
 }
 
+/// Scope and classes one by one, duties and penalties counted. Where the law no longer applies, that says it all.
 fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
+    let words = |effect: &ChangeEffect| turn(scene, &effect.id, &effect.before, &effect.after);
     let mut lines = Vec::new();
-    let (mut more, mut less, mut other) = (0, 0, 0);
+    let (mut duties, mut penalties) = (Counts::default(), Counts::default());
     for effect in effects {
-        if graver(scene, effect) {
-            lines.push(outcomes::change(scene, &effect.id, &effect.before, &effect.after));
+        let gone =
+            effects.iter().any(|other| other.law == effect.law && other.id == other.law && rank(&other.after) == 0);
+        if effect.id == effect.law || (!gone && scene.book.classifications.iter().any(|class| class.id == effect.id)) {
+            lines.push(words(effect));
         } else if scene.book.obligations.iter().any(|known| known.id == effect.id) {
-            match (rank(&effect.before), rank(&effect.after)) {
-                (before, after) if after > before => more += 1,
-                (before, after) if after < before => less += 1,
-                _ => other += 1,
-            }
-        } else {
-            lines.push(outcomes::change(scene, &effect.id, &effect.before, &effect.after));
+            duties.count(effect);
+        } else if rank(&effect.before) != rank(&effect.after) {
+            penalties.count(effect);
+        } else if !gone {
+            lines.push(words(effect));
         }
     }
-    for (count, one, many) in [
-        (more, "widget.changes_more_one", "widget.changes_more_many"),
-        (less, "widget.changes_less_one", "widget.changes_less_many"),
-        (other, "widget.changes_other_one", "widget.changes_other_many"),
-    ] {
-        match count {
-            0 => {}
-            1 => lines.push(scene.say(one)),
-            count => lines.push(scene.count(many, count)),
-        }
-    }
+    lines.extend(duties.words(scene, "widget.changes_duties"));
+    lines.extend(penalties.words(scene, "widget.changes_penalties"));
     lines
 }
 
 fn rank(state: &str) -> u8 {
-    match state.split(':').next() {
+    match state.split([':', ' ']).next() {
         Some("yes") => 2,
         Some("open") => 1,
         _ => 0,
+    }
+}
+
+/// How many duties or penalties come, go, or change their certainty.
+#[derive(Default)]
+struct Counts {
+    more: usize,
+    less: usize,
+    sure: usize,
+    perhaps: usize,
+    other: usize,
+}
+
+impl Counts {
+    fn count(&mut self, effect: &ChangeEffect) {
+        let slot = match (rank(&effect.before), rank(&effect.after)) {
+            (0, 1 | 2) => &mut self.more,
+            (1 | 2, 0) => &mut self.less,
+            (1, 2) => &mut self.sure,
+            (2, 1) => &mut self.perhaps,
+            _ => &mut self.other,
+        };
+        *slot += 1;
+    }
+
+    /// `Pflichten: 3 mehr, 1 weniger`.
+    fn words(&self, scene: &Scene<'_>, key: &str) -> Option<String> {
+        let parts = [
+            (self.more, "widget.changes_plus"),
+            (self.less, "widget.changes_minus"),
+            (self.sure, "widget.changes_sure"),
+            (self.perhaps, "widget.changes_perhaps"),
+            (self.other, "widget.changes_other"),
+        ];
+        let parts: Vec<String> =
+            parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| scene.count(key, count)).collect();
+        (!parts.is_empty()).then(|| scene.words.with(key, &[("what", &parts.join(", "))]))
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use selfcheck_law::rulebook::Combine;
-
 use super::super::bits::{fold, p, tag};
+use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, options, trace};
@@ -24,18 +23,14 @@ pub fn costs(scene: &Scene<'_>) -> Option<Element> {
     if laws.is_empty() {
         return Some(section.child(p("hint", scene.say("widget.costs_none"))));
     }
-    let all: Vec<&PenaltyResult> = laws.iter().flat_map(|(_, list)| list.iter().copied()).collect();
     let many = laws.len() > 1;
     let blocks = laws.iter().flat_map(|(at, list)| {
         let scale = list.iter().filter_map(|penalty| figure_of(penalty)).max().unwrap_or(0);
         let name = many.then(|| p("label", names::law(scene, *at)));
         name.into_iter().chain(list.iter().map(move |penalty| one(scene, penalty, scale)))
     });
-    let section = section
-        .child(p("hint", scene.say("widget.costs_hint")))
-        .children(blocks)
-        .children(rates(scene, &all))
-        .children(circumstances(scene, &laws));
+    let section =
+        section.child(p("hint", scene.say("widget.costs_hint"))).children(blocks).children(circumstances(scene, &laws));
     Some(section)
 }
 
@@ -57,21 +52,16 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
     if penalty.open_now {
         marks.push(tag("late", scene.say("widget.open_now")));
     }
-    let combine = scene.say(match penalty.combine {
-        Combine::Gravest => "widget.combine_gravest",
-        Combine::Beside => "widget.combine_beside",
-        Combine::Alternative => "widget.combine_alternative",
-    });
     let text = scene.words.maybe(&format!("penalty.{}.text", penalty.id));
-    let meta: Vec<Node> = vec![scene.words.cites(&standing.cites).into(), combine.into()];
+    let meta: Vec<Node> = vec![cites(scene, &standing.cites).into(), scene.words.combine(penalty.combine).into()];
     el("div")
         .class("cost")
         .key(format!("cost-{}", penalty.id))
         .child(
             el("div")
                 .class("cost-head")
-                .child(el("h4").text(names::any(scene, &penalty.id)).child(el("span").class("tags").children(marks)))
-                .child(el("strong").text(sums::top_words(scene, penalty))),
+                .child(el("h4").text(scene.words.title(&penalty.id)).child(el("span").class("tags").children(marks)))
+                .child(sums::top_words(scene, penalty)),
         )
         .children(figure_of(penalty).and_then(|value| bar(value, scale)))
         .child(bits::dotted("hint", meta))
@@ -110,23 +100,28 @@ fn bar(value: i64, scale: i64) -> Option<Element> {
 fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
     let Exposure::Sums(all) = &penalty.exposure else { return None };
     let shown: Vec<&Sum> = all.iter().filter(|sum| sum.applies != Applies::No).collect();
-    let plain =
-        |sum: &Sum| sum.plus.is_empty() && sum.instead.is_empty() && sum.units.is_none() && sum.basis.is_empty();
+    let plain = |sum: &Sum| {
+        sum.plus.is_empty()
+            && sum.instead.is_empty()
+            && sum.units.is_none()
+            && sum.converted.is_none()
+            && sum.basis.is_empty()
+    };
     if shown.is_empty() || (shown.len() == 1 && shown.iter().all(|sum| plain(sum))) {
         return None;
     }
     let rows = shown.iter().map(|sum| {
         let maybe = (sum.applies == Applies::Open).then(|| tag("open", scene.say("widget.case_possible")));
         el("tr")
-            .child(el("th").attr("scope", "row").text(sums::case(scene, &penalty.id, sum)).text(" ").children(maybe))
+            .child(el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ").children(maybe))
             .child(
                 el("td")
-                    .text(sums::amount(scene, sum))
+                    .text(sums::row(scene, sum))
                     .children(effects(scene, "widget.effects_plus", &sum.plus))
                     .children(effects(scene, "widget.effects_instead", &sum.instead)),
             )
     });
-    let caption = scene.words.with("widget.cases_caption", &[("penalty", &names::any(scene, &penalty.id))]);
+    let caption = scene.words.with("widget.cases_caption", &[("penalty", &scene.words.title(&penalty.id))]);
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(scene.say("widget.case")))
         .child(el("th").attr("scope", "col").text(scene.say("widget.amount")));
@@ -140,23 +135,18 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
 }
 
 fn effects(scene: &Scene<'_>, key: &str, list: &[EffectResult]) -> Option<Element> {
-    let words: Vec<String> = list
-        .iter()
-        .filter(|effect| effect.applies != Applies::No)
-        .map(|effect| {
-            let title = scene.say(&format!("effect.{}.title", effect.id));
-            if effect.applies == Applies::Open {
-                scene.words.with("widget.effect_open", &[("effect", &title)])
-            } else {
-                title
-            }
-        })
-        .collect();
-    (!words.is_empty()).then(|| p("effect", scene.words.with(key, &[("effects", &words.join("; "))])))
+    let words = scene.words.effects(list);
+    (!words.is_empty()).then(|| p("effect", scene.words.with(key, &[("effects", &words)])))
+}
+
+/// The words of a case, else its circumstances.
+fn case(scene: &Scene<'_>, penalty: &str, sum: &Sum) -> String {
+    let words = [scene.words.case(penalty, sum), scene.words.circumstances(sum)];
+    words.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| scene.say("widget.sum_any_case"))
 }
 
 fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
-    let words: Vec<String> = list.iter().map(|sum| sums::amount(scene, sum)).collect();
+    let words: Vec<String> = list.iter().map(|sum| scene.words.sum(sum)).collect();
     (!words.is_empty()).then(|| p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
 }
 
@@ -169,22 +159,6 @@ fn needed(penalty: &PenaltyResult) -> BTreeSet<String> {
     }
     needs.retain(|need| need.contains(':'));
     needs
-}
-
-/// The rates behind converted amounts, with their day.
-fn rates(scene: &Scene<'_>, all: &[&PenaltyResult]) -> Vec<Element> {
-    let mut said = BTreeSet::new();
-    for penalty in all {
-        let Exposure::Sums(list) = &penalty.exposure else { continue };
-        for other in list.iter().filter_map(|sum| sum.converted.as_ref()) {
-            let rate = figure::decimal(scene, &other.rate);
-            let date = scene.words.date(other.rate_date.0);
-            let (base, quote) = other.pair.split_once('/').unwrap_or((&other.pair, ""));
-            let values = [("rate", rate.as_str()), ("base", base), ("quote", quote), ("date", date.as_str())];
-            said.insert(scene.words.with(if other.old { "widget.rate_used_old" } else { "widget.rate_used" }, &values));
-        }
-    }
-    said.into_iter().map(|line| p("hint", line)).collect()
 }
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.

@@ -24,7 +24,11 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
             .filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o))
             .copied()
             .collect();
-        list.sort_by_key(|(_, o)| (o.standing.applies == Applies::Open, first_day(o)));
+        // Certain before open, then by date, then what is confirmed and what costs something.
+        list.sort_by_key(|(_, o)| {
+            let confidence = std::cmp::Reverse(o.standing.confidence);
+            (o.standing.applies == Applies::Open, first_day(o), confidence, o.breach.is_empty())
+        });
         list
     };
     let must = |nature: Nature| nature != Nature::Voluntary;
@@ -82,7 +86,7 @@ fn excluded(scene: &Scene<'_>, all: &[Owed<'_>]) -> Option<Element> {
     let items = list.iter().map(|(law, obligation)| {
         let name = if scene.input.laws.len() > 1 { format!("{}: ", names::law(scene, *law)) } else { String::new() };
         el("li")
-            .child(el("p").text(format!("{name}{}", scene.say(&format!("obligation.{}.title", obligation.id)))))
+            .child(el("p").text(format!("{name}{}", scene.words.title(&obligation.id))))
             .children(super::super::trace::why_not(scene, &obligation.standing.because, &obligation.standing.cites))
     });
     let title = scene.count("widget.duties_excluded", list.len());

@@ -3,48 +3,33 @@
 use selfcheck_law::rulebook::Nature;
 
 use super::super::bits::{date, dotted, fold, p, tag};
+use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
-use super::{deadlines, sums, tags};
+use super::{sums, tags};
 use crate::assessment::{DoneState, ObligationResult, Phase};
 
 /// The line.
 pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
     let standing = &obligation.standing;
-    let title = scene.say(&format!("obligation.{}.title", obligation.id));
+    let title = scene.words.title(&obligation.id);
     let mut marks = tags::standing(scene, standing);
     marks.extend(tags::nature(scene, obligation.nature));
     let done = obligation.done == Some(DoneState::Done);
     el("li")
         .class(if done { "duty done" } else { "duty" })
         .key(format!("duty-{}", obligation.id))
-        .child(p("duty-date", start(scene, obligation)))
+        .child(p("duty-date", scene.words.when(standing)))
         .child(
             el("div")
                 .class("duty-body")
                 .child(el("h4").text(title.clone()).child(el("span").class("tags").children(marks)))
                 .child(meta(scene, law, obligation))
-                .children(deadlines::deadlines(scene, &obligation.due))
+                .children(deadlines(scene, obligation))
                 .child(more(scene, obligation)),
         )
         .child(state(scene, obligation, &title))
-}
-
-/// Since or from when.
-fn start(scene: &Scene<'_>, obligation: &ObligationResult) -> String {
-    let from = obligation.standing.from;
-    if from.always || (from.earliest.is_none() && from.latest.is_none()) {
-        return scene.say("widget.from_start");
-    }
-    let day = scene.words.start(from).unwrap_or_default();
-    let key = match obligation.standing.phase {
-        Some(Phase::Later) => "widget.from_later",
-        Some(Phase::StartNotFixed) => return scene.say("common.start_not_fixed"),
-        Some(Phase::Ended) => "widget.from_ended",
-        _ => "widget.from_now",
-    };
-    scene.words.with(key, &[("date", &day)])
 }
 
 fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
@@ -52,13 +37,23 @@ fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
     if scene.input.laws.len() > 1 {
         parts.push(names::law(scene, law).into());
     }
-    parts.push(scene.say(&format!("holder.{}.title", obligation.holder)).into());
-    parts.push(scene.words.cites(&obligation.standing.cites).into());
+    parts.push(scene.words.holder(&obligation.holder).into());
+    parts.push(cites(scene, &obligation.standing.cites).into());
     if obligation.nature != Nature::Voluntary {
-        let penalties: Vec<String> = obligation.breach.iter().filter_map(|id| sums::at_most(scene, id)).collect();
-        parts.push(if penalties.is_empty() { scene.say("widget.no_fine").into() } else { penalties.join(", ").into() });
+        parts.push(sums::if_breached(scene, &obligation.breach).into());
     }
     dotted("hint", parts)
+}
+
+/// By when: one line a deadline.
+fn deadlines(scene: &Scene<'_>, obligation: &ObligationResult) -> Option<Element> {
+    let lines = obligation.due.iter().map(|due| {
+        let words = scene.words.with("widget.due", &[("due", &scene.words.due(due))]);
+        let overdue = (due.overdue == Some(true)).then(|| tag("late", scene.say("widget.overdue")));
+        el("li").text(words).child(el("span").class("tags").children(overdue))
+    });
+    let lines: Vec<Element> = lines.collect();
+    (!lines.is_empty()).then(|| el("ul").class("due plain-list").children(lines))
 }
 
 /// What exactly, what to keep as evidence, and why.

@@ -3,13 +3,11 @@
 mod answers;
 mod changes;
 mod costs;
-mod deadlines;
 mod duties;
 mod duty;
 mod head;
 mod notes;
 mod open;
-mod outcomes;
 mod readings;
 mod sources;
 mod sums;
@@ -49,4 +47,10 @@ pub fn page(scene: &Scene<'_>) -> Element {
 /// A part of the result with its heading.
 fn part(name: &'static str, title: String) -> Element {
     el("section").class(format!("part {name}")).attr("part", name).child(el("h3").text(title))
+}
+
+/// Before and after of one result: `Autonomie: mittel → hoch`.
+fn turn(scene: &Scene<'_>, id: &str, before: &str, after: &str) -> String {
+    let words = &scene.words;
+    format!("{}: {} → {}", words.title(id), words.outcome(id, before), words.outcome(id, after))
 }

@@ -43,7 +43,7 @@ fn one(scene: &Scene<'_>, at: u16, note: &NoteResult) -> Element {
     let law = (scene.input.laws.len() > 1).then(|| el("span").class("hint").text(names::law(scene, at)));
     let mut marks: Vec<Element> = Vec::new();
     if note.applies == Applies::Open {
-        marks.push(tag("open", scene.say("common.may_apply")));
+        marks.push(tag("open", scene.words.applies(Applies::Open)));
     }
     // The fold already says of its notes that they are not confirmed.
     if note.kind != NoteKind::Low {
@@ -53,7 +53,7 @@ fn one(scene: &Scene<'_>, at: u16, note: &NoteResult) -> Element {
         .children(law)
         .child(
             el("p")
-                .child(el("strong").text(scene.say(&format!("note.{}.title", note.id))))
+                .child(el("strong").text(scene.words.title(&note.id)))
                 .child(el("span").class("tags").children(marks)),
         )
         .children(scene.words.maybe(&format!("note.{}.text", note.id)).map(|text| p("sentence", text)))

@@ -1,9 +1,9 @@
 //! What is still open: questions not answered, answers "don't know" that matter, and what no question can settle.
 
 use super::super::bits::{button, p};
+use super::super::figure;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use super::super::{figure, names};
 use crate::assessment::Unclear;
 
 /// How many lines stand before the rest is folded.
@@ -32,7 +32,7 @@ pub fn open(scene: &Scene<'_>) -> Element {
 
 fn line(scene: &Scene<'_>, question: &str, hint: Option<String>) -> Element {
     el("li")
-        .child(button("link", format!("edit:{question}"), names::question(scene, question)))
+        .child(button("link", format!("edit:{question}"), scene.words.question(question)))
         .children(hint.map(|hint| el("span").class("hint").text(hint)))
 }
 
@@ -69,7 +69,7 @@ fn decides(scene: &Scene<'_>, ids: &[String]) -> String {
         } else if scene.book.penalties.iter().any(|known| known.id == *id) {
             penalties += 1;
         } else {
-            parts.push(names::any(scene, id));
+            parts.push(scene.words.title(id));
         }
     }
     for (count, one, many) in [
@@ -93,12 +93,12 @@ fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Option<Element> {
     let mut items = Vec::new();
     for open in unclear {
         let (title, field) = if let Some(id) = &open.open_point {
-            (scene.say(&format!("open_point.{id}.title")), None)
+            (scene.words.title(id), None)
         } else if let Some(id) = &open.named_date {
-            (scene.words.with("widget.date_not_fixed", &[("date", &scene.say(&format!("date.{id}.title")))]), None)
+            (scene.words.with("widget.date_not_fixed", &[("date", &scene.words.title(id))]), None)
         } else if let Some(need) = &open.index {
             let (id, year) = need.split_once(':').unwrap_or((need, ""));
-            let title = scene.say(&format!("index.{id}.title"));
+            let title = scene.words.title(id);
             let text = scene.words.with("widget.index_missing", &[("index", &title), ("year", year)]);
             (text, figure::index(scene, need))
         } else {

@@ -5,7 +5,7 @@ use super::super::help::written;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{bits, trace};
-use super::{outcomes, part};
+use super::{part, turn};
 use crate::assessment::LayerResult;
 
 /// Layers that change something.
@@ -19,8 +19,8 @@ pub fn layers(scene: &Scene<'_>) -> Option<Element> {
         return None;
     }
     let items = all.iter().map(|layer| {
-        let kind = scene.say(if layer.kind == "draft" { "common.draft" } else { "common.reading" });
-        let differs = layer.differs.iter().map(|d| el("li").text(outcomes::change(scene, &d.id, &d.before, &d.after)));
+        let kind = scene.say(if layer.kind == "draft" { "report.tag.draft" } else { "report.tag.other_reading" });
+        let differs = layer.differs.iter().map(|d| el("li").text(turn(scene, &d.id, &d.before, &d.after)));
         let key = format!("{}.{}", layer.kind, layer.id);
         let cites = scene
             .book
@@ -62,7 +62,7 @@ pub fn positions(scene: &Scene<'_>) -> Option<Element> {
             let choices = [("", "widget.position_none"), ("yes", "widget.position_yes"), ("no", "widget.position_no")]
                 .map(|(value, key)| (value.to_owned(), scene.say(key)));
             let chosen = position.map_or("", |yes| if yes { "yes" } else { "no" });
-            let label = el("label").text(scene.say("common.your_reading"));
+            let label = el("label").text(scene.say("report.tag.your_reading"));
             el("li")
                 .child(el("p").child(el("strong").text(title)))
                 .children(scene.words.maybe(&format!("open_point.{}.text", point.id)).map(|text| p("sentence", text)))

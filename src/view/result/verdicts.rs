@@ -5,7 +5,7 @@ use selfcheck_law::rulebook::{Classification, Law};
 use super::super::bits::{button, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use super::super::{ladder, laws, names, trace};
+use super::super::{ladder, names, trace};
 use super::tags;
 use crate::assessment::{Applies, ClassificationResult, LawResult, Phase, RuleResult};
 
@@ -23,7 +23,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
         .text(" ")
         .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set"))));
     let block = el("section").class("verdict-law").key(format!("verdict-{}", law.id)).child(title);
-    let block = block.child(p("sentence", laws::reach(scene, law, result)));
+    let block = block.child(p("sentence", scene.words.reach(&law.id, result)));
     if !result.covered {
         return block;
     }
@@ -45,18 +45,17 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
     let known = level.as_ref().and_then(|id| class.levels.iter().find(|level| level.id == *id));
     let colour = known.map_or("", |level| ladder::colour(level.severity));
     let words = match &level {
-        Some(id) => names::level(scene, &class.id, id),
+        Some(id) => scene.words.level(&class.id, id),
         None => scene.say("widget.verdict_open"),
     };
     let of_level = level.as_ref().and_then(|id| result.levels.iter().find(|known| known.id == *id));
-    let hint =
-        level.and_then(|id| scene.words.maybe(&format!("{}.levels.{id}_hint", names::classification_key(class))));
+    let hint = level.and_then(|id| scene.words.level_hint(&class.id, &id));
     el("div")
         .class("verdict")
         .child(
             el("div")
                 .class("verdict-sign")
-                .child(p("ladder-title", names::classification(scene, &class.id)))
+                .child(p("ladder-title", scene.words.classification(&class.id)))
                 .child(ladder::ladder(scene, class, result)),
         )
         .child(
@@ -74,13 +73,13 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
 
 /// Certain, later, or what is still possible.
 fn certainty(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
-    let name = |id: &String| names::level(scene, &class.id, id);
+    let name = |id: &String| scene.words.level(&class.id, id);
     let possible: Vec<String> = ladder::rising(class)
         .iter()
         .filter(|level| ladder::standing(result, &level.id) == ladder::Standing::Possible)
-        .map(|level| names::level(scene, &class.id, &level.id))
+        .map(|level| scene.words.level(&class.id, &level.id))
         .collect();
-    let others = names::joined(scene, possible.clone(), "common.or");
+    let others = scene.words.list(&possible, true);
     match &result.headline {
         None => scene.words.with("widget.certainty_open", &[("levels", &others)]),
         Some(headline) if headline.phase == Phase::Later => {
@@ -124,13 +123,13 @@ fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResul
                 .iter()
                 .find(|known| known.id == level.id)
                 .filter(|of| of.standing.applies != Applies::No)?;
-            let hint = scene.words.maybe(&format!("{}.levels.{}_hint", names::classification_key(class), level.id));
+            let hint = scene.words.level_hint(&class.id, &level.id);
             Some(
                 el("li")
                     .child(
                         el("p")
                             .class(format!("flag {}", ladder::colour(level.severity)))
-                            .text(names::level(scene, &class.id, &level.id))
+                            .text(scene.words.level(&class.id, &level.id))
                             .child(el("span").class("tags").children(tags::standing(scene, &of.standing))),
                     )
                     .children(hint.map(|hint| p("sentence", hint)))
@@ -144,7 +143,7 @@ fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResul
     Some(
         el("div")
             .class("verdict")
-            .child(el("div").class("verdict-sign").child(p("ladder-title", names::classification(scene, &class.id))))
+            .child(el("div").class("verdict-sign").child(p("ladder-title", scene.words.classification(&class.id))))
             .child(el("ul").class("verdict-words plain-list").children(held)),
     )
 }
@@ -158,7 +157,7 @@ fn shown_rules(scene: &Scene<'_>, rules: &[RuleResult]) -> Option<Element> {
             el("li")
                 .child(
                     el("p")
-                        .text(names::any(scene, &rule.id))
+                        .text(scene.words.title(&rule.id))
                         .child(el("span").class("tags").children(tags::standing(scene, &rule.standing))),
                 )
                 .children(trace::why(scene, &rule.standing.because, &rule.standing.cites))

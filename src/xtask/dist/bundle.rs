@@ -1,12 +1,7 @@
 //! Puts ES modules into one classic script. It knows the few forms of `import` and `export` that our own modules and
 //! the generated glue use, and refuses every other.
 
-/// Modules under their names, in the order in which they were added.
-#[derive(Default)]
-pub struct Bundle {
-    out: String,
-    names: Vec<String>,
-}
+use std::collections::BTreeMap;
 
 /// What a statement brings into a module: the names as a pattern, and the module they come from.
 struct Import {
@@ -14,27 +9,42 @@ struct Import {
     from: String,
 }
 
-impl Bundle {
-    /// Adds a module; those it imports must have been added before.
-    pub fn add(&mut self, name: &str, source: &str) -> Result<(), String> {
-        let module = Module::read(name, source)?;
-        self.out.push_str(&format!("const {} = (() => {{\n", variable(name)));
-        for import in &module.imports {
-            if !self.names.contains(&import.from) {
-                return Err(format!("{name} imports {}, which is not in the script before it", import.from));
-            }
-            self.out.push_str(&format!("const {} = {};\n", import.pattern, variable(&import.from)));
-        }
-        self.out.push_str(module.body.trim_end());
-        self.out.push_str(&format!("\nreturn {{ {} }};\n}})();\n", module.exports.join(", ")));
-        self.names.push(name.to_owned());
-        Ok(())
-    }
+/// The script of a module and of all that it imports. Its own names stay inside.
+pub fn script(entry: &str, modules: &BTreeMap<&str, String>) -> Result<String, String> {
+    let mut out = String::new();
+    let mut done = Vec::new();
+    add(entry, modules, &mut done, &mut Vec::new(), &mut out)?;
+    Ok(format!("(() => {{\n\"use strict\";\n{out}}})();\n"))
+}
 
-    /// The script. Its own names stay inside.
-    pub fn script(self) -> String {
-        format!("(() => {{\n\"use strict\";\n{}}})();\n", self.out)
+/// Adds a module behind those that it imports, each once.
+fn add(
+    name: &str,
+    modules: &BTreeMap<&str, String>,
+    done: &mut Vec<String>,
+    open: &mut Vec<String>,
+    out: &mut String,
+) -> Result<(), String> {
+    if done.iter().any(|known| known == name) {
+        return Ok(());
     }
+    if open.iter().any(|known| known == name) {
+        return Err(format!("{name} imports itself in a circle"));
+    }
+    let source = modules.get(name).ok_or_else(|| format!("{name} is imported, but is no module that ships"))?;
+    let module = Module::read(name, source)?;
+    open.push(name.to_owned());
+    for import in &module.imports {
+        add(&import.from, modules, done, open, out)?;
+    }
+    out.push_str(&format!("const {} = (() => {{\n", variable(name)));
+    for import in &module.imports {
+        out.push_str(&format!("const {} = {};\n", import.pattern, variable(&import.from)));
+    }
+    out.push_str(module.body.trim());
+    out.push_str(&format!("\nreturn {{ {} }};\n}})();\n", module.exports.join(", ")));
+    done.push(name.to_owned());
+    Ok(())
 }
 
 struct Module {
@@ -171,34 +181,21 @@ fn variable(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Bundle;
+    use std::collections::BTreeMap;
 
-    fn bundled(modules: &[(&str, &str)]) -> Result<String, String> {
-        let mut bundle = Bundle::default();
-        for (name, source) in modules {
-            bundle.add(name, source)?;
-        }
-        Ok(bundle.script())
+    fn bundled(entry: &str, modules: &[(&'static str, &str)]) -> Result<String, String> {
+        let modules: BTreeMap<&str, String> = modules.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        super::script(entry, &modules)
     }
+
+    const A: (&str, &str) =
+        ("a.js", "export function f() {\n    return 1;\n}\nconst g = 2;\nexport { g as h, g as default };\n");
 
     #[test]
     fn names_go_from_module_to_module() {
-        let script = bundled(&[
-            ("a.js", "export function f() {\n    return 1;\n}\nconst g = 2;\nexport { g as h, g as default };\n"),
-            ("b.js", "import g2, * as x from \"./a.js\";\n"),
-        ]);
-        assert!(script.is_err(), "a form that is not known is refused");
-        let script = bundled(&[
-            ("a.js", "export function f() {\n    return 1;\n}\nconst g = 2;\nexport { g as h, g as default };\n"),
-            (
-                "b.js",
-                "import {\n    f,\n    h as k,\n} from \"./a.js\";\nimport g from './a.js';\nexport const x = f() + k + g;\n",
-            ),
-            (
-                "c.js",
-                "import * as b from \"./b.js\";\nexport { f as again } from \"./a.js\";\nexport default class C {}\n",
-            ),
-        ]);
+        let b = "import {\n    f,\n    h as k,\n} from \"./a.js\";\nimport g from './a.js';\nexport const x = f() + k + g;\n";
+        let c = "import * as b from \"./b.js\";\nexport { f as again } from \"./a.js\";\nexport default class C {}\n";
+        let script = bundled("c.js", &[A, ("b.js", b), ("c.js", c), ("unused.js", "odd")]);
         let expected = "(() => {\n\"use strict\";\n\
             const module_a = (() => {\nfunction f() {\n    return 1;\n}\nconst g = 2;\nreturn { f, h: g, default: g };\n})();\n\
             const module_b = (() => {\nconst { f, h: k } = module_a;\nconst { default: g } = module_a;\n\
@@ -210,10 +207,17 @@ mod tests {
 
     #[test]
     fn what_would_break_is_refused() {
-        for odd in ["export let live = 1;", "export * from \"./x.js\";", "import \"./x.js\";", "import x from \"far\";"]
-        {
-            assert!(bundled(&[("a.js", odd)]).is_err(), "{odd}");
+        let odd = [
+            "export let live = 1;",
+            "export * from \"./a.js\";",
+            "import \"./a.js\";",
+            "import x from \"far\";",
+            "import g2, * as x from \"./a.js\";",
+            "import { x } from \"./absent.js\";",
+            "import { x } from \"./odd.js\";",
+        ];
+        for text in odd {
+            assert!(bundled("odd.js", &[A, ("odd.js", text)]).is_err(), "{text}");
         }
-        assert!(bundled(&[("b.js", "import { a } from \"./a.js\";")]).is_err(), "a module that is not there");
     }
 }

@@ -20,8 +20,8 @@ pub const ONE_TAG: &str = "ai-selfcheck.js";
 pub const SINGLE: &str = "ai-selfcheck.html";
 /// The record of a build.
 pub const RECORD: &str = "build.json";
-/// What a page loads that embeds the module form; the module itself first.
-pub const MODULE_FORM: &[&str] = &["ai_selfcheck_bg.wasm", "ai_selfcheck.js", "element.js", "index.js", "style.js"];
+/// The entry of the one-tag script, in `www/`.
+pub const ENTRY: &str = "script.js";
 /// What no shipped script may name, the loading of the module itself in the module form left out.
 pub const NETWORK: &[&str] = &[
     "fetch(",

@@ -25,7 +25,7 @@ pub fn pages() -> Result<Found, String> {
     let browser = machine::browser()?;
     let folder = npm::folder()?;
     let built = package::fresh()?;
-    let address = Server::new(&built)?.background();
+    let address = Server::new(&[&built, &place::root().join("www")])?.background();
     let mut node = package::node_tests(&folder)?;
     node.env("SELFCHECK_URL", address).env("SELFCHECK_PKG", &built).env("SELFCHECK_FILE", built.join(dist::SINGLE));
     node.env("CHROMIUM", browser.program);

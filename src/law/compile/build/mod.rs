@@ -2,7 +2,7 @@
 
 mod amount;
 mod attached;
-mod emit;
+pub mod emit;
 mod outcome;
 mod penalty;
 mod plain;

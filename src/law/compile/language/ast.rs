@@ -94,3 +94,52 @@ pub enum Formula {
     /// A mistake that was reported, and the names that stand in it.
     Broken(Vec<String>),
 }
+
+impl Cond {
+    /// Calls `found` with every id of a question, rule, ladder, open point or index; the place is missing for ids of
+    /// a condition that could not be read.
+    pub fn names(&self, found: &mut dyn FnMut(&str, Option<Place>)) {
+        match self {
+            Cond::Name(name) | Cond::Has { name, .. } | Cond::Is { name, .. } => found(&name.id, Some(name.place)),
+            Cond::And(parts) | Cond::Or(parts) | Cond::AtLeast(_, parts, _) => {
+                parts.iter().for_each(|part| part.names(found));
+            }
+            Cond::Not(inner) => inner.names(found),
+            Cond::Compare { name, bound, .. } => {
+                found(&name.id, Some(name.place));
+                bound.names(found);
+            }
+            Cond::Broken(names) => names.iter().for_each(|name| found(name, None)),
+        }
+    }
+}
+
+impl Bound {
+    fn names(&self, found: &mut dyn FnMut(&str, Option<Place>)) {
+        match self {
+            Bound::Number(_, Some(name)) | Bound::Answer(name) => found(&name.id, Some(name.place)),
+            Bound::Fraction(_, _, of) => of.names(found),
+            Bound::Date(_) | Bound::Number(_, None) => {}
+        }
+    }
+}
+
+impl Formula {
+    /// Calls `found` with every id of a question, amount, table or index.
+    pub fn names(&self, found: &mut dyn FnMut(&str, Option<Place>)) {
+        match self {
+            Formula::Units(_, name) | Formula::Name(name) => found(&name.id, Some(name.place)),
+            Formula::Table(table, question) => {
+                found(&table.id, Some(table.place));
+                found(&question.id, Some(question.place));
+            }
+            Formula::Product(parts) => parts.iter().for_each(|part| part.names(found)),
+            Formula::Higher(one, other) | Formula::Lower(one, other) | Formula::Range(one, other) => {
+                one.names(found);
+                other.names(found);
+            }
+            Formula::Broken(names) => names.iter().for_each(|name| found(name, None)),
+            Formula::NotKnown | Formula::Percent(_) => {}
+        }
+    }
+}

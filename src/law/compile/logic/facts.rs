@@ -89,14 +89,6 @@ impl Logic {
         }
         let given = facts.tests.get(&test.question).map_or(&[][..], Vec::as_slice);
         let shape = self.shapes.get(&test.question).cloned().unwrap_or_default();
-        if let Check::Has(option) = test.check {
-            let excludes = |one: u8| shape.options >> one & 1 == 1;
-            let other = given.iter().any(|(check, value)| match check {
-                Check::Has(known) => *value && *known != option && (excludes(*known) || excludes(option)),
-                _ => false,
-            });
-            return if other { Verdict::Settled(false) } else { Verdict::Open };
-        }
         let Some((scale, set)) = range::passing(&test.check) else { return Verdict::Open };
         let left = self.left(given, &shape, scale);
         if left.meet(set).empty() {

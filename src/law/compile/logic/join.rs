@@ -114,7 +114,7 @@ impl Logic {
             if facts.contradict {
                 return vec![Logic::constant(!all)];
             }
-            let simpler = self.under(part, &facts);
+            let simpler = self.under(part, &facts, all);
             if simpler == Logic::constant(!all) {
                 return vec![simpler];
             }

@@ -55,7 +55,7 @@ pub enum Expr {
 pub struct Shape {
     /// Its gate.
     pub gate: Option<Id>,
-    /// one_of: a bit for each option. several_of: a bit for each option that excludes the others.
+    /// A bit for each option of a one_of question.
     pub options: u64,
     /// Smallest value.
     pub min: i64,

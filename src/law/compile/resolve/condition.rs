@@ -13,6 +13,7 @@ impl Resolver<'_> {
         match cond {
             Cond::Name(name) => self.alone(name),
             Cond::And(parts) => {
+                self.excluded(parts);
                 let parts = parts.iter().map(|part| self.condition(part)).collect();
                 self.logic.and(parts)
             }
@@ -38,6 +39,37 @@ impl Resolver<'_> {
             Cond::Is { name, options } => self.is(name, options),
             Cond::Compare { name, comparison, bound, place } => self.compare(name, *comparison, bound, *place),
             Cond::Broken(_) => Logic::BROKEN,
+        }
+    }
+
+    /// An `and` of ticks that exclude each other.
+    fn excluded(&self, parts: &[Cond]) {
+        let mut ticks: Vec<(&str, &Name)> = Vec::new();
+        for part in parts {
+            if let Cond::Has { name, options, all } = part {
+                if *all || options.len() == 1 {
+                    ticks.extend(options.iter().map(|option| (name.id.as_str(), option)));
+                }
+            }
+        }
+        self.exclude_each_other(&ticks);
+    }
+    /// Reports the first of the ticks that excludes another of them.
+    pub(super) fn exclude_each_other(&self, ticks: &[(&str, &Name)]) {
+        for (question, option) in ticks {
+            let Some(def) = self.names.get(question).filter(|def| def.kind == Kind::Question) else { continue };
+            let exclusive = self
+                .source
+                .questions
+                .get(def.index)
+                .is_some_and(|question| question.exclusive.iter().any(|one| one.value == option.id));
+            let other = ticks.iter().find(|(other, tick)| other == question && tick.id != option.id);
+            if let Some((_, other)) = other.filter(|_| exclusive) {
+                let sentence =
+                    format!("`{}` and `{}` of `{question}` exclude each other: this never holds.", option.id, other.id);
+                self.mistakes.at(option.place, sentence);
+                return;
+            }
         }
     }
 

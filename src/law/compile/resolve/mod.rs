@@ -104,13 +104,9 @@ impl<'a> Resolver<'a> {
         let gate = question.gate.as_ref().map(|gate| self.condition(gate));
         self.path.pop();
         let (min, max) = limits(question);
-        let excludes = |id: &str| question.exclusive.iter().any(|one| one.value == id);
         let options = match question.kind {
             Some(rulebook::Kind::OneOf) => mask(question.options.len()),
-            _ => {
-                let bits = question.options.iter().enumerate().filter(|(_, option)| excludes(&option.value));
-                bits.map(|(at, _)| 1_u64.checked_shl(at as u32).unwrap_or(0)).sum()
-            }
+            _ => 0,
         };
         self.logic.describe(self.rank_of(at), Shape { gate, options, min, max });
         self.set_question(at, State::Done(()));

@@ -19,6 +19,10 @@ impl Resolver<'_> {
         let option = options.first().map_or("…", |option| option.id.as_str());
         let instead = match question.kind {
             Some(rulebook::Kind::SeveralOf) => {
+                if all {
+                    let ticks: Vec<(&str, &Name)> = options.iter().map(|option| (id.as_str(), option)).collect();
+                    self.exclude_each_other(&ticks);
+                }
                 let known = self.question(at, name.place);
                 let mut parts = Vec::new();
                 for option in options {

@@ -9,18 +9,27 @@ use super::super::place::{LawFile, Mistakes, Place};
 use super::super::suggest;
 use super::{Head, Source, amounts, classification, deadline, duty, law, order, penalty, question, rule, statement};
 
-/// A parsed file: its index and its tables.
-pub type Parsed<'a> = (usize, Spanned<DeTable<'a>>);
+/// A parsed file: its index and its tables; none where it is no TOML.
+pub type Parsed<'a> = (usize, Option<Spanned<DeTable<'a>>>);
 
 /// Parses a file as TOML; what is no TOML is reported.
 pub fn parse<'a>(at: usize, file: &'a LawFile, mistakes: &Mistakes<'_>) -> Parsed<'a> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    let sound = errors.is_empty();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let place = Place { file: at, start: span.start, end: span.end, line_only: false };
-        mistakes.at(place, format!("this is not valid TOML: {}.", error.message().trim_end_matches('.')));
+        mistakes.at(place, plain(error.message()));
     }
-    (at, table)
+    (at, sound.then_some(table))
+}
+
+/// The reader's message as a sentence.
+fn plain(message: &str) -> String {
+    match message {
+        "duplicate key" => "this name is written twice here. Keep one.".to_owned(),
+        other => format!("the file cannot be read from here: {}.", other.trim_end_matches('.')),
+    }
 }
 
 /// Everything in the rule files.
@@ -29,8 +38,12 @@ pub fn read(names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -
     let name = |at: usize| names.get(at).map_or("", |file| file.name.as_str());
     let rules = || parsed.iter().filter(|(at, _)| files::language(name(*at)).is_none());
     match rules().find(|(at, _)| name(*at) == "order.toml") {
-        Some((at, table)) => source.order = order::read(top(*at), table.get_ref(), mistakes),
-        None => mistakes.in_file("order.toml", "the file is missing. It lists the topics and the laws."),
+        Some((at, Some(table))) => source.order = order::read(top(*at), table.get_ref(), mistakes),
+        Some((_, None)) => return source,
+        None => {
+            mistakes.in_file("order.toml", "the file is missing. It lists the topics and the laws.");
+            return source;
+        }
     }
     let known = known_folders(&source, names, mistakes);
     for (position, folder) in std::iter::once("shared").chain(known.iter().map(String::as_str)).enumerate() {
@@ -39,7 +52,9 @@ pub fn read(names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -
             source.laws.push(read_law(folder, names, parsed, mistakes));
         }
         for (at, table) in rules().filter(|(at, _)| files::folder(name(*at)) == folder) {
-            read_file(*at, law, table.get_ref(), &mut source, mistakes);
+            if let Some(table) = table {
+                read_file(*at, law, table.get_ref(), &mut source, mistakes);
+            }
         }
     }
     for (at, _) in rules().filter(|(at, _)| files::folder(name(*at)).is_empty() && name(*at) != "order.toml") {
@@ -77,8 +92,12 @@ fn known_folders(source: &Source, names: &[LawFile], mistakes: &Mistakes<'_>) ->
 }
 
 fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -> law::Law {
-    let mut found = None;
+    let (mut found, mut broken) = (None, false);
     for (at, table) in parsed {
+        let Some(table) = table else {
+            broken = true;
+            continue;
+        };
         let name = names.get(*at).map_or("", |file| file.name.as_str());
         if files::folder(name) != folder || files::language(name).is_some() {
             continue;
@@ -98,7 +117,9 @@ fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &M
     }
     found.unwrap_or_else(|| {
         let file = format!("{folder}/law.toml");
-        mistakes.in_file(&file, format!("the law `{folder}` has no [law] with its id, prefix and scope."));
+        if !broken {
+            mistakes.in_file(&file, format!("the law `{folder}` has no [law] with its id, prefix and scope."));
+        }
         law::Law {
             id: folder.to_owned(),
             prefix: None,

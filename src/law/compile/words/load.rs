@@ -29,7 +29,7 @@ pub fn load(names: &[LawFile], parsed: &[Parsed<'_>], own_words: bool, mistakes:
     let mut entries = Vec::new();
     for (at, table) in parsed {
         let name = names.get(*at).map_or("", |file| file.name.as_str());
-        let Some(language) = files::language(name) else { continue };
+        let (Some(language), Some(table)) = (files::language(name), table) else { continue };
         if !LANGUAGES.contains(&language) {
             mistakes.in_file(name, format!("the language `{language}` is not shipped. Shipped are `de` and `en`."));
             continue;
