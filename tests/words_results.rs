@@ -266,9 +266,30 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
                     "may apply (later): no upper limit known or not computable yet",
                 ],
             ),
-            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldbuße", "applies: no fine"]),
+            (
+                "kz_641_1a",
+                "yes 0  129750 KZT",
+                ["gilt: keine Geldsumme oder 129.750 KZT", "applies: no sum of money or KZT 129,750"],
+            ),
+            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldsumme", "applies: no sum of money"]),
         ] {
             assert_eq!(words.outcome(id, value), expected[at]);
         }
+    });
+}
+
+#[test]
+fn a_case_without_a_sum_names_what_comes_instead() {
+    let assessment = report_fixture::assessment("de");
+    let Exposure::Sums(sums) = &assessment.laws["kazakhstan"].penalties[0].exposure else { panic!("it has sums") };
+    let mut case = sums[0].clone();
+    case.no_fine = true;
+    case.instead = vec![EffectResult { id: "kz_warning".into(), applies: Applies::Yes }];
+    both(|words, at| {
+        let expected = [
+            "Mittleres Unternehmen, erster Verstoß: keine Geldsumme; stattdessen: Verwarnung",
+            "Medium company, first breach: no sum of money; instead: warning",
+        ];
+        assert_eq!(words.exposure("kz_641_1a", &Exposure::Sums(vec![case.clone()])), [expected[at]]);
     });
 }
