@@ -1,5 +1,6 @@
 //! Every kind of wrong input with the exact path and sentence. The cases are files in `input_errors/`: a list of
 //! `{ "name", "input", "errors": ["path: sentence"] }`.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod input_book;

@@ -1,4 +1,5 @@
 //! The reader and writer of JSON text, against `serde_json`.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use ai_selfcheck::input::json::Json;

@@ -1,4 +1,5 @@
 //! What may be given, and that the same comes back.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod input_book;

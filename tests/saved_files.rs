@@ -1,5 +1,6 @@
 //! Saved files: what is written comes back, what is not known is kept, older files are migrated, and what is written
 //! has the published shape.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod input_book;

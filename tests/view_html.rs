@@ -1,5 +1,6 @@
 //! The tree as HTML: nothing a person typed can become markup.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 use ai_selfcheck::view::html::html;
 use ai_selfcheck::view::tree::el;

@@ -1,5 +1,6 @@
 //! The pages of the law that ships: the exporter's chatbot from start to result, every question on its way.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod view_support;
 
@@ -35,6 +36,7 @@ const EXPORTER: &[(&str, &str)] = &[
     ("kz_failure", ""),
     ("kz_data_ground", "consent"),
     ("training_data", ""),
+    ("kz_data_subjects", "5.000"),
 ];
 
 fn give(widget: &mut Widget, id: &str, kind: Kind) {
@@ -116,4 +118,22 @@ fn an_interview_without_knowledge_ends() {
     assert_eq!(widget.model().page, Page::Result);
     look::keep("kz-result-unknown-en", "en", &widget.view());
     checks::page("unknown", &widget.view());
+}
+
+#[test]
+fn the_example_is_whole_and_marked() {
+    let mut widget = Widget::new(shipped(), options("de"));
+    send(&mut widget, &[("example", "")]);
+    assert_eq!(widget.model().page, Page::Result);
+    assert!(widget.model().example);
+    assert!(widget.assessment().ask.is_empty(), "an answer is missing: {:?}", widget.assessment().ask);
+    let page = widget.view();
+    checks::page("example", &page);
+    let said = look::text(&page);
+    for words in ["Das ist ein Beispiel", "302.750 KZT", "etwa 515 EUR", "Synthetisches Ergebnis"] {
+        assert!(said.contains(words), "{words}");
+    }
+    send(&mut widget, &[("reset", "")]);
+    assert_eq!(widget.model().page, Page::Start);
+    assert!(widget.input().answers.iter().all(|answer| !answer.given()));
 }

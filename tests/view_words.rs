@@ -1,5 +1,6 @@
 //! Every key that page and widget use has words in both languages, and no words are left over.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 mod view_support;
 

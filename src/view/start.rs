@@ -5,22 +5,26 @@ use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::widget::model::{self, Model};
-use crate::widget::steps;
+use crate::widget::{example, steps};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
     let begun = scene.model.systems.len() > 1 || !scene.model.system().history.is_empty();
-    let main = if begun {
+    let main = if scene.model.example {
+        button("primary", "reset", scene.say("widget.example_end"))
+    } else if begun {
         button("primary", "page:questions", scene.say("widget.continue"))
     } else {
         button("primary", "begin", scene.say("widget.begin"))
     };
     let quick = Model { quick: true, ..scene.model.clone() };
-    let count = steps::ask(scene.book, &quick, scene.result).len();
+    let count = if begun { 0 } else { steps::at_most(scene.book, &quick, scene.result) };
+    let example = !begun && example::fits(scene.book, &model::offered(scene.book, scene.options));
     let actions = el("div")
         .class("actions")
         .child(main)
         .children((count > 0).then(|| button("secondary", "quick", scene.count("widget.quick", count))))
+        .children(example.then(|| button("plain", "example", scene.say("widget.example"))))
         .child(button("plain", "open_file", scene.say("widget.open_file")));
     let body = el("div")
         .child(heading(scene.say("widget.start_title")))

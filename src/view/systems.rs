@@ -1,6 +1,6 @@
 //! The named systems under one profile: name, open, duplicate, remove; files.
 
-use super::bits::{button, fold, heading, p};
+use super::bits::{button, fold, heading, p, unseen};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, laws, names};
@@ -20,8 +20,19 @@ pub fn page(scene: &Scene<'_>) -> Element {
                 .child(button("plain", "save", scene.say("widget.take_save")))
                 .child(button("plain", "open_file", scene.say("widget.open_file"))),
         )
-        .child(el("div").class("foot").child(frame::privacy(scene)).children(frame::consent(scene)));
+        .child(
+            el("div").class("foot").child(frame::privacy(scene)).children(frame::consent(scene)).child(reset(scene)),
+        );
     frame::single("systems".to_owned(), body)
+}
+
+/// Everything away, in two steps.
+fn reset(scene: &Scene<'_>) -> Element {
+    fold("remove", scene.say("widget.reset")).child(p("hint", scene.say("widget.reset_hint"))).child(button(
+        "secondary",
+        "reset",
+        scene.say("widget.reset_yes"),
+    ))
 }
 
 fn one(scene: &Scene<'_>, at: usize) -> Element {
@@ -29,10 +40,12 @@ fn one(scene: &Scene<'_>, at: usize) -> Element {
     let current = at == scene.model.current;
     let answered =
         scene.model.systems.get(at).map_or(0, |system| system.answers.iter().filter(|answer| answer.given()).count());
-    let label = |key: &str| scene.words.with(key, &[("name", &name)]);
+    let act = |class: &'static str, message: &str, key: &str| {
+        button(class, format!("{message}:{at}"), scene.say(key)).child(unseen(format!(": {name}")))
+    };
     let remove = fold("remove", scene.say("widget.remove"))
         .child(p("hint", scene.say("widget.remove_hint")))
-        .child(button("secondary", format!("remove:{at}"), label("widget.remove_yes")));
+        .child(act("secondary", "remove", "widget.remove_yes"));
     let item = el("li").key(format!("system-{at}")).child(
         el("p")
             .child(el("strong").text(name.clone()))
@@ -41,7 +54,7 @@ fn one(scene: &Scene<'_>, at: usize) -> Element {
     let item = if current {
         item.child(p("hint", scene.say("widget.system_current"))).child(laws::name(scene))
     } else {
-        item.child(button("link", format!("switch:{at}"), label("widget.switch")))
+        item.child(act("link", "switch", "widget.switch"))
     };
-    item.child(button("link", format!("duplicate:{at}"), label("widget.duplicate"))).child(remove)
+    item.child(act("link", "duplicate", "widget.duplicate")).child(remove)
 }

@@ -188,7 +188,7 @@ fn property(dom: &Dom, name: &str, value: Option<&str>) {
 }
 
 /// Brings every radio and checkbox back to what was drawn last: a choice that changed nothing is none.
-pub(super) fn settle(root: &ShadowRoot) {
+pub fn settle(root: &ShadowRoot) {
     let Ok(controls) = root.query_selector_all("input[type=radio], input[type=checkbox]") else { return };
     for at in 0..controls.length() {
         let Some(input) = controls.item(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };

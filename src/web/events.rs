@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, ShadowRoot};
 
 /// Takes a message and its value.
-pub(super) type Send = Rc<dyn Fn(&str, &str)>;
+pub type Send = Rc<dyn Fn(&str, &str)>;
 
 const KINDS: [&str; 4] = ["click", "change", "input", "keydown"];
 
@@ -17,14 +17,14 @@ const KINDS: [&str; 4] = ["click", "change", "input", "keydown"];
 type Handler = (&'static str, Closure<dyn Fn(Event)>);
 
 /// The listeners; they end when this is dropped.
-pub(super) struct Listeners {
+pub struct Listeners {
     root: ShadowRoot,
     handlers: Vec<Handler>,
 }
 
 impl Listeners {
     /// Listens on a root.
-    pub(super) fn new(root: &ShadowRoot, send: &Send) -> Listeners {
+    pub fn new(root: &ShadowRoot, send: &Send) -> Listeners {
         let mut handlers = Vec::new();
         for kind in KINDS {
             let send = Rc::clone(send);

@@ -4,5 +4,5 @@
 pub mod api;
 mod convert;
 pub mod dom;
-mod events;
+pub mod events;
 pub mod widget;

@@ -155,7 +155,7 @@ pub fn figure(model: &mut Model, book: &Rulebook, at: QuestionId, german: bool) 
     None
 }
 
-type Wrong = (&'static str, Vec<(&'static str, String)>);
+type Wrong = (&'static str, Vec<(&'static str, i64)>);
 
 fn wrong(key: &'static str) -> Wrong {
     (key, Vec::new())
@@ -174,7 +174,7 @@ fn read(question: &Question, text: &str, german: bool) -> Result<i64, Wrong> {
     let key = if money { "widget.error_money" } else { "widget.error_number" };
     let value = figures::whole(text, german, money).ok_or_else(|| wrong(key))?;
     if value < question.min || value > question.max {
-        let values = vec![("min", question.min.to_string()), ("max", question.max.to_string())];
+        let values = vec![("min", question.min), ("max", question.max)];
         return Err((if question.max == i64::MAX { "widget.error_min" } else { "widget.error_range" }, values));
     }
     Ok(value)

@@ -59,6 +59,7 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
     model.kept = saved.kept;
     model.filter = None;
     model.editing = false;
+    model.example = false;
     let all = (0..book.questions.len()).filter_map(|at| QuestionId::try_from(at).ok());
     for at in 0..model.systems.len() {
         model.current = at;

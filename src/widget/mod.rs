@@ -1,6 +1,7 @@
 //! The page as a value: options and messages in, element tree and effects out. It knows no browser.
 
 pub mod answering;
+pub mod example;
 pub mod figures;
 mod file;
 pub mod model;

@@ -61,7 +61,7 @@ pub struct Complaint {
     /// The sentence, a key of the words.
     pub key: &'static str,
     /// Values of its placeholders.
-    pub values: Vec<(&'static str, String)>,
+    pub values: Vec<(&'static str, i64)>,
 }
 
 /// The whole state of the page.
@@ -93,6 +93,8 @@ pub struct Model {
     pub filter: Option<u16>,
     /// Fields that could not be read.
     pub complaints: Vec<Complaint>,
+    /// The example is open, not the person's own check.
+    pub example: bool,
     /// Sentences about a file that could not be opened, or was opened.
     pub notice: Vec<String>,
     /// Parts of the file that are not known here.
@@ -123,6 +125,7 @@ impl Model {
             editing: false,
             filter: None,
             complaints: Vec::new(),
+            example: false,
             notice: Vec::new(),
             kept: Kept::default(),
         }

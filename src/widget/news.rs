@@ -12,6 +12,7 @@ use crate::view::scene::Scene;
 pub struct Told {
     detail: String,
     complete: bool,
+    language: &'static str,
     states: Vec<(u16, String)>,
 }
 
@@ -49,9 +50,14 @@ fn detail(result: &Assessment) -> String {
 /// What changed since it was told last.
 pub fn news(scene: &Scene<'_>, before: &Told) -> (Told, Vec<Effect>) {
     let mut effects = Vec::new();
-    let now = Told { detail: detail(scene.result), complete: complete(scene.result), states: states(scene) };
+    let now = Told {
+        detail: detail(scene.result),
+        complete: complete(scene.result),
+        language: scene.words.language(),
+        states: states(scene),
+    };
     let changed = now.states.iter().find(|state| !before.states.contains(state));
-    if let Some((law, state)) = changed.filter(|_| !before.states.is_empty()) {
+    if let Some((law, state)) = changed.filter(|_| now.language == before.language) {
         let name = names::law(scene, *law);
         effects.push(Effect::Announce(scene.words.with("widget.announce", &[("law", &name), ("state", state)])));
     }

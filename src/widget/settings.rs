@@ -103,8 +103,12 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
         (None, None) => return None,
     };
     let day = format!("rate_date:{name}");
-    let date = model.typed(&day).and_then(Date::parse).or(old.map(|rate| rate.date)).unwrap_or(today);
+    let date = model.typed(&day).and_then(Date::parse).or(old.as_ref().map(|rate| rate.date)).unwrap_or(today);
     let text = figures::rate_text(value, scale);
+    // Who enters a rate thinks in its first currency: amounts are shown in it as well, until another is chosen.
+    if old.is_none() && model.currency.is_none() {
+        model.currency = Some(base.to_owned());
+    }
     let rates = &mut model.system_mut().rates;
     rates.retain(|rate| rate.base != base || rate.quote != quote);
     rates.push(Rate { base: base.to_owned(), quote: quote.to_owned(), text, value, scale, date });

@@ -1,7 +1,7 @@
 //! Files in and out: save, open, report, print, copy.
 
 use super::model::Page;
-use super::{Effect, Widget, file};
+use super::{Effect, Widget, example, file};
 use crate::report::{Format, report};
 use crate::words::Words;
 
@@ -18,6 +18,10 @@ pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Eff
         "open_file" => vec![Effect::OpenFile],
         "open" => {
             open(widget, value, false);
+            Vec::new()
+        }
+        "example" => {
+            example::open(widget);
             Vec::new()
         }
         "restore" => {

@@ -13,12 +13,10 @@ pub fn update(widget: &mut Widget, message: &str, value: &str) -> Vec<Effect> {
     let system = widget.model.current;
     let before = widget.model.clone();
     widget.model.complaints.clear();
-    if name != "open" && name != "restore" {
-        widget.model.notice.clear();
-    }
     let mut effects = take::take(widget, name, rest, value);
-    if !(answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest, value)) {
-        widget.model.notice.clone_from(&before.notice);
+    if answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest) {
+        // Sentences about a file are told until the person goes on.
+        widget.model.notice.clear();
     }
     if widget.model != before {
         widget.evaluate();
@@ -132,7 +130,7 @@ fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
 }
 
 /// Where the person goes.
-fn travel(widget: &mut Widget, name: &str, rest: &str, _value: &str) -> bool {
+fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
     let german = german(widget);
     let book = &widget.bundle.rulebook;
     match (name, rest) {
@@ -174,6 +172,11 @@ fn travel(widget: &mut Widget, name: &str, rest: &str, _value: &str) -> bool {
             widget.model.editing = false;
             forward(widget);
         }
+        ("reset", _) => {
+            let fresh = Model::new(book, &widget.options);
+            let old = std::mem::replace(&mut widget.model, fresh);
+            (widget.model.language, widget.model.keep) = (old.language, old.keep);
+        }
         ("new_system", _) => systems::add(&mut widget.model, book),
         ("duplicate", _) => {
             let at = rest.parse().unwrap_or(widget.model.current);
@@ -209,7 +212,7 @@ fn keep(widget: &Widget, name: &str, before: &Model) -> Option<Effect> {
         return Some(Effect::Forget);
     }
     let changed = widget.model != *before && name != "restore";
-    (widget.model.keep && changed).then(|| Effect::Store(file::write(&widget.scene())))
+    (widget.model.keep && changed && !widget.model.example).then(|| Effect::Store(file::write(&widget.scene())))
 }
 
 impl Widget {

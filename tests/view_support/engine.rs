@@ -143,7 +143,7 @@ pub fn assess(book: &Rulebook, input: &Input) -> Assessment {
     let answer = |id: &str| input.answer(book.question(id).unwrap()).clone();
     let holder = matches!(answer("kz_roles"), Answer::Several { yes, .. } if yes & 2 != 0);
     let asked = book.questions.iter().filter(|q| !q.parameter && q.id != "kz_started" && (q.gate.is_none() || holder));
-    let ask: Vec<String> = asked.filter(|q| !answer(&q.id).given()).map(|q| q.id.clone()).collect();
+    let ask: Vec<String> = asked.filter(|q| !said(q, &answer(&q.id))).map(|q| q.id.clone()).collect();
     let prohibited = match answer("kz_emotion") {
         Answer::YesNo(true) => Some("prohibited"),
         Answer::YesNo(false) => Some("not_prohibited"),
@@ -226,6 +226,14 @@ pub fn assess(book: &Rulebook, input: &Input) -> Assessment {
                 effect("kz_risk_review", "yes", "yes:later"),
             ],
         }],
+    }
+}
+
+/// Answered as a whole: a box that is neither ticked nor confirmed is not.
+fn said(question: &Question, answer: &Answer) -> bool {
+    match answer {
+        Answer::Several { yes, no, unknown } => yes | no | unknown == (1 << question.options.len()) - 1,
+        other => other.given(),
     }
 }
 

@@ -58,7 +58,7 @@ question.org_kind.options.private_person | Privatperson | Private person
 question.headcount.title | Wie viele Menschen beschäftigt Ihre Gesellschaft? | How many people does your legal entity employ?
 question.headcount.hint | Im Jahresdurchschnitt, Köpfe, mit Zweigstellen, ohne andere Gruppenunternehmen. | Yearly average, heads, with branches, without affiliates.
 question.headcount.unit | Köpfe | heads
-question.headcount.who_knows | Weiß meist: die Personalabteilung | Usually known by: human resources
+question.headcount.who_knows | die Personalabteilung | human resources
 question.kz_annual_income.title | Wie hoch waren die Jahreseinkünfte Ihrer Gesellschaft im Schnitt der letzten drei Jahre? | What was your entity's average annual income over three years?
 question.kz_annual_income.hint | Nur Ihre Gesellschaft, nicht die Gruppe. | Your entity only, not the group.
 question.where_used.title | Wo wird das System benutzt? | Where is the system used?
@@ -72,7 +72,7 @@ question.where_used.none | In einem anderen Land | In another country
 question.last_word.title | Trifft das System Entscheidungen über einzelne Menschen? | Does the system decide about individual people?
 question.last_word.hint | Gemeint ist jedes Ergebnis, das jemandem etwas gewährt, verweigert oder ihn einstuft. Es zählt auch, wenn danach noch ein Mensch bestätigt. | Any result that grants, refuses or ranks.
 question.last_word.why | Vom letzten Wort hängt der Autonomiegrad ab. | The degree of autonomy hinges on it.
-question.last_word.who_knows | Weiß meist: die Fachabteilung, die das System nutzt | Usually known by: the department that uses it
+question.last_word.who_knows | die Fachabteilung, die das System nutzt | the department that uses it
 question.last_word.options.human_always | Nein, es liefert nur Texte, Bilder oder Suchergebnisse | No, it only delivers texts, images or results
 question.last_word.options.human_can_undo | Ja, ein Mensch bestätigt oder ändert das Ergebnis | Yes, a human confirms or changes the result
 question.last_word.options.human_can_undo_hint | Nur wenn diese Person die Befugnis und die Zeit hat, anders zu entscheiden | Only if that person has the power and the time

@@ -40,8 +40,11 @@ fn drafts(scene: &Scene<'_>) -> Element {
         .child(el("span").class("hint").text(scene.say("widget.drafts_hint")))
 }
 
-/// Marked as provisional while something is still to ask.
+/// Marked as an example, or as provisional while something is still to ask.
 fn provisional(scene: &Scene<'_>) -> Option<Element> {
+    if scene.model.example {
+        return Some(mark(scene.say("widget.example_mark"), "reset", scene.say("widget.example_end")));
+    }
     let left = scene.result.ask.len();
     if left == 0 {
         return None;
@@ -55,11 +58,15 @@ fn provisional(scene: &Scene<'_>) -> Option<Element> {
     };
     let (message, label) =
         if scene.model.quick { ("full", "widget.check_fully") } else { ("page:questions", "widget.go_on") };
-    Some(el("div").class("provisional").attr("part", "provisional").child(p("", text)).child(button(
+    Some(mark(text, message, scene.say(label)))
+}
+
+fn mark(text: String, message: &str, label: String) -> Element {
+    el("div").class("provisional").attr("part", "provisional").child(p("", text)).child(button(
         "secondary",
         message,
-        scene.say(label),
-    )))
+        label,
+    ))
 }
 
 /// All laws, or one of them.
