@@ -63,7 +63,7 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
             rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
         }
     }
-    rows.sort_by_key(|row| row.weight);
+    crate::order::sort_by_key(&mut rows, |row| row.weight);
     rows
 }
 
