@@ -52,7 +52,7 @@ fn starts_say_how_sure_they_are() {
 #[test]
 fn what_may_apply_now_says_so() {
     let assessment = report_fixture::assessment("de");
-    let mut standing = assessment.laws["kazakhstan"].obligations[1].standing.clone();
+    let mut standing = assessment.laws.get("kazakhstan").unwrap().obligations[1].standing.clone();
     let day = |text: &str| Some(Day(day(text)));
     for (earliest, latest, expected) in [
         (day("2026-01-18"), None, ["vielleicht seit 18.01.2026", "perhaps since 18 January 2026"]),
@@ -201,7 +201,7 @@ fn spans_never_mix_the_range_of_the_law_with_what_is_not_known() {
 #[test]
 fn exposures_name_case_units_rate_and_effects() {
     let assessment = report_fixture::assessment("de");
-    let penalties = &assessment.laws["kazakhstan"].penalties;
+    let penalties = &assessment.laws.get("kazakhstan").unwrap().penalties;
     both(|words, at| {
         let lines = words.exposure("kz_641_1a", &penalties[0].exposure);
         let expected = [
@@ -220,7 +220,7 @@ fn exposures_name_case_units_rate_and_effects() {
 #[test]
 fn verdicts_name_what_is_certain_and_what_is_possible() {
     let assessment = report_fixture::assessment("de");
-    let classes = &assessment.laws["kazakhstan"].classifications;
+    let classes = &assessment.laws.get("kazakhstan").unwrap().classifications;
     let later = Headline {
         level: "high".into(),
         phase: Phase::Later,
@@ -281,7 +281,9 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
 #[test]
 fn a_case_without_a_sum_names_what_comes_instead() {
     let assessment = report_fixture::assessment("de");
-    let Exposure::Sums(sums) = &assessment.laws["kazakhstan"].penalties[0].exposure else { panic!("it has sums") };
+    let Exposure::Sums(sums) = &assessment.laws.get("kazakhstan").unwrap().penalties[0].exposure else {
+        panic!("it has sums")
+    };
     let mut case = sums[0].clone();
     case.no_fine = true;
     case.instead = vec![EffectResult { id: "kz_warning".into(), applies: Applies::Yes }];
