@@ -1,6 +1,6 @@
 //! Writes conditions into the flat graph: children before parents, equal nodes once, gates beside their tests.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::super::logic::{Expr, Id, Logic};
 use crate::node::{Graph, Node, NodeId, Op, Test};
@@ -8,9 +8,9 @@ use crate::node::{Graph, Node, NodeId, Op, Test};
 /// The graph while it grows.
 pub struct Emitter {
     graph: Graph,
-    nodes: HashMap<(Op, Vec<NodeId>), NodeId>,
-    tests: HashMap<Test, u32>,
-    done: HashMap<Id, NodeId>,
+    nodes: BTreeMap<(Op, Vec<NodeId>), NodeId>,
+    tests: BTreeMap<Test, u32>,
+    done: BTreeMap<Id, NodeId>,
     /// The condition behind each law's scope.
     scopes: Vec<Id>,
 }
@@ -18,7 +18,13 @@ pub struct Emitter {
 impl Emitter {
     /// An empty graph; `scopes` says what stands behind `Expr::Scope` of each law.
     pub fn new(scopes: Vec<Id>) -> Emitter {
-        Emitter { graph: Graph::default(), nodes: HashMap::new(), tests: HashMap::new(), done: HashMap::new(), scopes }
+        Emitter {
+            graph: Graph::default(),
+            nodes: BTreeMap::new(),
+            tests: BTreeMap::new(),
+            done: BTreeMap::new(),
+            scopes,
+        }
     }
     /// The finished graph.
     pub fn finish(self) -> Graph {

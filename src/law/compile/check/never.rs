@@ -1,6 +1,6 @@
 //! Results that can never be, duties without a start, and `not` before a rule with a window.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::build::Findings;
 use super::super::language::ast::Cond;
@@ -11,7 +11,7 @@ use super::super::source::{Head, duty};
 /// Reports what the simplified conditions show.
 pub fn check(resolver: &mut Resolver<'_>, findings: &Findings) {
     let source = resolver.source;
-    let mut never = Never { blamed: HashSet::new(), resolver, findings };
+    let mut never = Never { blamed: BTreeSet::new(), resolver, findings };
     // What depends on something impossible is impossible too: only the first is told.
     for (one, own) in source.rules.iter().zip(&findings.rules) {
         if *own == Logic::FALSE {
@@ -50,7 +50,7 @@ pub fn check(resolver: &mut Resolver<'_>, findings: &Findings) {
 
 struct Never<'n, 'a> {
     /// What was found to be impossible.
-    blamed: HashSet<String>,
+    blamed: BTreeSet<String>,
     resolver: &'n mut Resolver<'a>,
     findings: &'n Findings,
 }

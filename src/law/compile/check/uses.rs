@@ -1,6 +1,6 @@
 //! Who uses whom: everything must reach an outcome.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fields::Day;
 use super::super::language::ast::Cond;
@@ -15,7 +15,7 @@ pub type Thing = (Kind, usize);
 /// What each thing names.
 pub struct Reach<'a> {
     names: &'a Names,
-    mentions: HashMap<String, Vec<String>>,
+    mentions: BTreeMap<String, Vec<String>>,
 }
 
 /// Collects the names one thing mentions.
@@ -49,7 +49,7 @@ impl Mentions {
 impl<'a> Reach<'a> {
     /// Reads what everything names.
     pub fn new(source: &Source, names: &'a Names) -> Reach<'a> {
-        let mut reach = Reach { names, mentions: HashMap::new() };
+        let mut reach = Reach { names, mentions: BTreeMap::new() };
         for one in &source.questions {
             reach.add(&one.head, |found| found.cond(one.gate.as_ref()));
         }
@@ -131,9 +131,9 @@ impl<'a> Reach<'a> {
     }
 
     /// Everything these names reach through things that `passes` lets through, themselves included.
-    fn follow<'n>(&self, names: impl IntoIterator<Item = &'n str>, passes: impl Fn(&str) -> bool) -> HashSet<String> {
+    fn follow<'n>(&self, names: impl IntoIterator<Item = &'n str>, passes: impl Fn(&str) -> bool) -> BTreeSet<String> {
         let mut open: Vec<String> = names.into_iter().map(str::to_owned).collect();
-        let mut seen: HashSet<String> = HashSet::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         while let Some(name) = open.pop() {
             if passes(&name) {
                 open.extend(
@@ -159,9 +159,8 @@ impl<'a> Reach<'a> {
         cond.names(&mut |id, _| names.push(id.to_owned()));
         self.things(&self.follow(names.iter().map(String::as_str), |name| self.logical(name)))
     }
-    fn things(&self, names: &HashSet<String>) -> BTreeSet<Thing> {
+    fn things(&self, names: &BTreeSet<String>) -> BTreeSet<Thing> {
         let mut things = BTreeSet::new();
-        #[allow(clippy::iter_over_hash_type, reason = "the result is sorted")]
         for name in names {
             things.extend(self.names.get(name).map(|def| (def.kind, def.index)));
         }
@@ -174,7 +173,7 @@ fn changes(changed: &Option<At<String>>, rule: &str) -> bool {
 }
 
 /// Reports everything that no outcome uses. `in_texts`: ids that stand in placeholders of texts.
-pub fn report_unused(source: &Source, names: &Names, in_texts: &HashSet<String>, mistakes: &Mistakes<'_>) {
+pub fn report_unused(source: &Source, names: &Names, in_texts: &BTreeSet<String>, mistakes: &Mistakes<'_>) {
     let reach = Reach::new(source, names);
     let mut roots: Vec<&str> = in_texts.iter().map(String::as_str).collect();
     let mut scope = Mentions::default();
