@@ -3,7 +3,6 @@
 use selfcheck_law::rulebook::{Cite, Question, Rulebook};
 
 use super::bits::{fold, p};
-use super::cites::cites;
 use super::scene::Scene;
 use super::tree::{Element, el};
 
@@ -27,7 +26,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
             return None;
         }
         let items = items.iter().map(|(id, cites)| {
-            let cites = self::cites(scene, &written(scene.book, cites));
+            let cites = scene.words.cites(&written(scene.book, cites));
             el("li")
                 .text(scene.say(&format!("question.{}.{kind}.{id}", question.id)))
                 .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
@@ -44,7 +43,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
 
 fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
     let why = scene.words.maybe(&format!("question.{}.why", question.id));
-    let cites = cites(scene, &written(scene.book, &question.cites));
+    let cites = scene.words.cites(&written(scene.book, &question.cites));
     if why.is_none() && cites.is_empty() {
         return None;
     }

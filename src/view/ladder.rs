@@ -36,7 +36,7 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
     let mut levels: Vec<_> = class.levels.iter().rev().collect();
-    levels.sort_by_key(|level| level.severity);
+    crate::order::sort_by_key(&mut levels, |level| level.severity);
     levels
 }
 

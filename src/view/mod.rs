@@ -1,7 +1,6 @@
 //! Pages as pure functions of the model. They decide nothing legal.
 
 pub mod bits;
-mod cites;
 mod figure;
 mod frame;
 mod help;

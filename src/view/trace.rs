@@ -1,7 +1,6 @@
 //! "Why?" opened in place: answers grouped by question, rules with their articles, what is open.
 
 use super::bits::{button, fold, p};
-use super::cites::cites as cited;
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, Reason};
@@ -25,7 +24,7 @@ fn folded(scene: &Scene<'_>, title: &str, because: &[Reason], cites: &[String]) 
 
 /// The articles in one line.
 pub fn grounds(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
-    (!cites.is_empty()).then(|| p("cite", cited(scene, cites)))
+    (!cites.is_empty()).then(|| p("cite", scene.words.cites(cites)))
 }
 
 /// The reasons, in the order of the engine, answers of one question together.
@@ -79,7 +78,7 @@ fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
         Reason::OutsideScope => Applies::No,
         Reason::ScopeSet => Applies::Yes,
     };
-    let cites = if let Reason::Rule { cites, .. } = reason { cited(scene, cites) } else { String::new() };
+    let cites = if let Reason::Rule { cites, .. } = reason { scene.words.cites(cites) } else { String::new() };
     el("li")
         .class(look(holds))
         .text(scene.words.reason(reason))

@@ -1,6 +1,5 @@
 //! What the page remembers: one profile, several named systems, and where the person is.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use selfcheck_law::date::Date;
@@ -8,6 +7,7 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Question, Rulebook};
 
 use crate::input::{Answer, Done, Input, Rate};
+use crate::order::Map;
 use crate::saved::Kept;
 use crate::widget::Options;
 
@@ -44,13 +44,13 @@ pub struct System {
     /// Scope set by the person.
     pub scope: Vec<(u16, bool)>,
     /// What has been done.
-    pub done: BTreeMap<u16, Done>,
+    pub done: Map<u16, Done>,
     /// Questions seen, in order: the way back.
     pub history: Vec<QuestionId>,
     /// Parts of its file that are not known here.
     pub kept: Kept,
     /// What stands in text fields, by message, where it is not the plain form of the answer.
-    pub typed: BTreeMap<String, String>,
+    pub typed: Map<String, String>,
 }
 
 /// A sentence about a field that could not be read.

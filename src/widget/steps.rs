@@ -1,13 +1,12 @@
 //! The way through the questions: forward by what still matters, back by what was seen.
 
-use std::collections::BTreeSet;
-
 use selfcheck_law::node::{NodeId, Op, QuestionId, When};
 use selfcheck_law::rulebook::Rulebook;
 
 use super::answering;
 use super::model::{Model, Page};
 use crate::assessment::Assessment;
+use crate::order::Set;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
 pub fn ask(book: &Rulebook, model: &Model, result: &Assessment) -> Vec<QuestionId> {
@@ -67,7 +66,7 @@ pub fn back(model: &mut Model) {
 /// How many questions may still come at most: those that matter now, and those behind a gate that their answers can
 /// still open.
 pub fn at_most(book: &Rulebook, model: &Model, result: &Assessment) -> usize {
-    let mut coming: BTreeSet<QuestionId> = ask(book, model, result).into_iter().collect();
+    let mut coming: Set<QuestionId> = ask(book, model, result).into_iter().collect();
     loop {
         let before = coming.len();
         for (at, question) in book.questions.iter().enumerate() {
@@ -88,9 +87,9 @@ pub fn at_most(book: &Rulebook, model: &Model, result: &Assessment) -> usize {
 }
 
 /// The questions a condition rests on.
-fn asked_by(book: &Rulebook, node: NodeId) -> BTreeSet<QuestionId> {
-    let mut found = BTreeSet::new();
-    let mut seen = BTreeSet::new();
+fn asked_by(book: &Rulebook, node: NodeId) -> Set<QuestionId> {
+    let mut found = Set::new();
+    let mut seen = Set::new();
     let mut open = vec![node];
     while let Some(node) = open.pop() {
         if !seen.insert(node) {

@@ -125,7 +125,7 @@ fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     laws.retain(|known| *known != law);
     if on {
         laws.push(law);
-        laws.sort_unstable();
+        crate::order::sort_by_key(laws, |law| *law);
     }
 }
 

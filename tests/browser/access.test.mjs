@@ -23,7 +23,8 @@ async function inEveryLook(page, where) {
 
 for (const [name, address] of Object.entries(pages)) {
   test(`${name}: axe finds nothing on start, a question and the result, in every look`, async (t) => {
-    const { page } = await open(t, address, { scripts: [axe] });
+    // Without motion: a colour on its way from one look to the next belongs to neither.
+    const { page } = await open(t, address, { scripts: [axe], reducedMotion: "reduce" });
     await inEveryLook(page, "start");
     await begin(page);
     await inEveryLook(page, "laws");
@@ -86,11 +87,11 @@ test("from start to result by keyboard alone", async (t) => {
       await tabTo(page, ({ message }) => message === "next");
       await page.keyboard.press("Enter");
     }
-    await page.waitForFunction((before) => {
+    await page.waitForFunction(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.localName === "h2" && (at.textContent !== before.text || before.first);
-    }, { text: "", first: true });
+      return at?.localName === "h2";
+    });
   }
   assert.ok(questions > 3, `${questions} questions`);
   assert.equal((await focused(page)).tag, "h2", "the focus is on the heading of the result");

@@ -19,23 +19,19 @@ enum Weight {
     Rest,
 }
 
+/// Answers to one question that would change the same.
+struct Row<'a> {
+    weight: Weight,
+    changes: Vec<&'a Change>,
+    lines: Vec<String>,
+}
+
 /// The part; none where no single answer would change anything.
 pub fn changes(scene: &Scene<'_>) -> Option<Element> {
-    let shown: Vec<&str> = scene.shown_laws().map(|(_, law, _)| law.id.as_str()).collect();
-    let mut rows: Vec<(Weight, &Change, Vec<&ChangeEffect>)> = Vec::new();
-    for change in &scene.result.changes {
-        let effects: Vec<&ChangeEffect> =
-            change.effects.iter().filter(|effect| shown.contains(&effect.law.as_str())).collect();
-        if !effects.is_empty() {
-            let weight = effects.iter().map(|effect| weight(scene, effect)).min().unwrap_or(Weight::Rest);
-            let scoped = effects.iter().any(|effect| effect.id == effect.law);
-            rows.push((if scoped { Weight::Scope } else { weight }, change, effects));
-        }
-    }
+    let rows = rows(scene);
     if rows.is_empty() {
         return None;
     }
-    rows.sort_by_key(|(weight, _, _)| *weight);
     let (head, tail) = rows.split_at(rows.len().min(FIRST));
     let more = (!tail.is_empty()).then(|| {
         let table = table(scene, tail, "widget.changes_more_caption");
@@ -49,6 +45,28 @@ pub fn changes(scene: &Scene<'_>) -> Option<Element> {
     )
 }
 
+fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
+    let shown: Vec<&str> = scene.shown_laws().map(|(_, law, _)| law.id.as_str()).collect();
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for change in &scene.result.changes {
+        let effects: Vec<&ChangeEffect> =
+            change.effects.iter().filter(|effect| shown.contains(&effect.law.as_str())).collect();
+        let lines = lines(scene, &effects);
+        let alike = |row: &&mut Row<'_>| {
+            row.lines == lines && row.changes.iter().all(|other| scene.words.turned_alike(other, change))
+        };
+        if let Some(row) = rows.iter_mut().find(alike) {
+            row.changes.push(change);
+        } else if !lines.is_empty() {
+            let scoped = effects.iter().any(|effect| effect.id == effect.law);
+            let weight = effects.iter().map(|effect| weight(scene, effect)).min().unwrap_or(Weight::Rest);
+            rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
+        }
+    }
+    crate::order::sort_by_key(&mut rows, |row| row.weight);
+    rows
+}
+
 fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
     let Some(class) = scene.book.classifications.iter().find(|class| class.id == effect.id) else {
         return if effect.id == effect.law { Weight::Scope } else { Weight::Rest };
@@ -60,7 +78,7 @@ fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
     if gravest(&effect.after) > gravest(&effect.before) { Weight::Graver } else { Weight::Class }
 }
 
-fn table(scene: &Scene<'_>, rows: &[(Weight, &Change, Vec<&ChangeEffect>)], caption: &str) -> Element {
+fn table(scene: &Scene<'_>, rows: &[Row<'_>], caption: &str) -> Element {
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(scene.say("widget.changes_if")))
         .child(el("th").attr("scope", "col").text(scene.say("widget.changes_then")));
@@ -68,14 +86,15 @@ fn table(scene: &Scene<'_>, rows: &[(Weight, &Change, Vec<&ChangeEffect>)], capt
         .class("table")
         .child(el("caption").class("unseen").text(scene.say(caption)))
         .child(el("thead").child(head))
-        .child(el("tbody").children(rows.iter().map(|(_, change, effects)| row(scene, change, effects))))
+        .child(el("tbody").children(rows.iter().map(|row| one(scene, row))))
 }
 
-fn row(scene: &Scene<'_>, change: &Change, effects: &[&ChangeEffect]) -> Element {
-    let turned = el("span").class("hint").text(scene.words.turned(&[change]));
-    let lines = lines(scene, effects).into_iter().map(|line| el("li").text(line));
+fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
+    let question = row.changes.first().map(|change| scene.words.question(&change.question)).unwrap_or_default();
+    let turned = el("span").class("hint").text(scene.words.turned(&row.changes));
+    let lines = row.lines.iter().map(|line| el("li").text(line.clone()));
     el("tr")
-        .child(el("th").attr("scope", "row").text(scene.words.question(&change.question)).child(turned))
+        .child(el("th").attr("scope", "row").text(question).child(turned))
         .child(el("td").child(el("ul").class("plain-list").children(lines)))
 }
 

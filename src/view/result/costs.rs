@@ -1,14 +1,12 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use std::collections::BTreeSet;
-
 use super::super::bits::{fold, p, tag};
-use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, options, trace};
 use super::{part, sums, tags};
 use crate::assessment::{Applies, EffectResult, Exposure, PenaltyResult, Phase, Sum};
+use crate::order::Set;
 
 /// The part; none where no penalty applies or may.
 pub fn costs(scene: &Scene<'_>) -> Option<Element> {
@@ -53,7 +51,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
         marks.push(tag("late", scene.say("widget.open_now")));
     }
     let text = scene.words.maybe(&format!("penalty.{}.text", penalty.id));
-    let meta: Vec<Node> = vec![cites(scene, &standing.cites).into(), scene.words.combine(penalty.combine).into()];
+    let meta: Vec<Node> = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
     el("div")
         .class("cost")
         .key(format!("cost-{}", penalty.id))
@@ -151,8 +149,8 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
 }
 
 /// Yearly values a penalty needs.
-fn needed(penalty: &PenaltyResult) -> BTreeSet<String> {
-    let mut needs = BTreeSet::new();
+fn needed(penalty: &PenaltyResult) -> Set<String> {
+    let mut needs = Set::new();
     match &penalty.exposure {
         Exposure::NotComputable { needs: list, .. } => needs.extend(list.iter().cloned()),
         Exposure::Sums(sums) => needs.extend(sums.iter().flat_map(|sum| sum.needs.iter().cloned())),
@@ -163,7 +161,7 @@ fn needed(penalty: &PenaltyResult) -> BTreeSet<String> {
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
 fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Option<Element> {
-    let used: BTreeSet<&String> = laws
+    let used: Set<&String> = laws
         .iter()
         .flat_map(|(_, list)| list.iter())
         .filter_map(|penalty| if let Exposure::Sums(sums) = &penalty.exposure { Some(sums) } else { None })
@@ -179,7 +177,7 @@ fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Opti
         .filter_map(|(at, question)| Some((u16::try_from(at).ok()?, question)))
         .filter(|(at, question)| {
             let picked = scene.model.answer(scene.book, *at).given();
-            question.parameter && (picked || used.contains(&question.id))
+            question.parameter && (picked || used.contains(&&question.id))
         })
         .map(|(at, question)| options::circumstance(scene, at, question))
         .collect();

@@ -25,7 +25,7 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
             .copied()
             .collect();
         // Certain before open, then by date, then what is confirmed and what costs something.
-        list.sort_by_key(|(_, o)| {
+        crate::order::sort_by_key(&mut list, |(_, o)| {
             let confidence = std::cmp::Reverse(o.standing.confidence);
             (o.standing.applies == Applies::Open, first_day(o), confidence, o.breach.is_empty())
         });

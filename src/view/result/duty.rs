@@ -3,7 +3,6 @@
 use selfcheck_law::rulebook::Nature;
 
 use super::super::bits::{date, dotted, fold, p, tag};
-use super::super::cites::cites;
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
@@ -38,7 +37,7 @@ fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
         parts.push(names::law(scene, law).into());
     }
     parts.push(scene.words.holder(&obligation.holder).into());
-    parts.push(cites(scene, &obligation.standing.cites).into());
+    parts.push(scene.words.cites(&obligation.standing.cites).into());
     if obligation.nature != Nature::Voluntary {
         parts.push(sums::if_breached(scene, &obligation.breach).into());
     }

@@ -18,7 +18,7 @@ pub enum Top<'a> {
 pub fn top(penalty: &PenaltyResult) -> Top<'_> {
     let Exposure::Sums(sums) = &penalty.exposure else { return Top::Nothing };
     let mut best = Top::Nothing;
-    for sum in sums.iter().filter(|sum| sum.applies != Applies::No && sum.not_computable.is_none()) {
+    for sum in sums.iter().filter(|sum| sum.applies != Applies::No && sum.not_computable.is_none() && !sum.no_fine) {
         best = match (best, sum.to.high) {
             (Top::AtLeast(value, of), None) if value >= sum.to.low => Top::AtLeast(value, of),
             (_, None) => Top::AtLeast(sum.to.low, sum),
@@ -51,13 +51,13 @@ pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
             (scene.words.with("report.answer.at_least", &[("min", &scene.words.money(value, &sum.currency))]), sum)
         }
         Top::Nothing => {
-            let reason = match &penalty.exposure {
-                Exposure::NotComputable { not_computable, needs } => Some((*not_computable, needs)),
-                Exposure::Sums(sums) => sums.iter().find_map(|sum| Some((sum.not_computable?, &sum.needs))),
-            };
-            return line(match reason {
-                Some((reason, needs)) => scene.words.not_computable(reason, needs),
-                None => scene.say("widget.sum_none"),
+            return line(match &penalty.exposure {
+                Exposure::NotComputable { not_computable, needs } => scene.words.not_computable(not_computable, needs),
+                Exposure::Sums(sums) => sums
+                    .iter()
+                    .find(|sum| sum.not_computable.is_some())
+                    .or(sums.first())
+                    .map_or_else(|| scene.say("widget.sum_none"), |sum| scene.words.sum(sum)),
             });
         }
     };
@@ -67,8 +67,8 @@ pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
 
 /// One case: `30 MCI = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
 pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
-    if let Some(reason) = sum.not_computable {
-        return scene.words.not_computable(reason, &sum.needs);
+    if sum.no_fine || sum.not_computable.is_some() {
+        return scene.words.sum(sum);
     }
     let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
     if let Some(units) = &sum.units {
