@@ -3,6 +3,8 @@
 //! Interaction is data: an element names the message it sends, `data-click="next"`, `data-change="answer:headcount"`
 //! (with the value of the control; `true`/`false` for a checkbox), `data-input` likewise at every keystroke.
 
+use std::ops::{Deref, DerefMut};
+
 /// An element or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
@@ -12,9 +14,13 @@ pub enum Node {
     Text(String),
 }
 
-/// An element with its attributes and children.
+/// An element: its parts behind one pointer, so that building a page moves pointers only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// The parts of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
     /// Tag name in lower case; elements of the SVG namespace are known by being inside `svg`.
     pub tag: &'static str,
     /// Attributes in written order; a boolean attribute has an empty value. No `style`, no `on…`.
@@ -27,7 +33,7 @@ pub struct Element {
 
 /// An element with a tag and nothing else.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), key: None, children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), key: None, children: Vec::new() }))
 }
 
 impl Element {
@@ -62,13 +68,28 @@ impl Element {
     /// With more children.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, nodes: impl IntoIterator<Item = N>) -> Element {
-        self.children.extend(nodes.into_iter().map(Into::into));
+        // A plain loop: `extend` would be compiled anew, and at length, for each kind of iterator.
+        for node in nodes {
+            self.children.push(node.into());
+        }
         self
     }
     /// With a text as child.
     #[must_use]
     pub fn text(self, text: impl Into<String>) -> Element {
         self.child(Node::Text(text.into()))
+    }
+}
+
+impl Deref for Element {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
     }
 }
 

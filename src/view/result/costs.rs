@@ -1,7 +1,5 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use std::collections::BTreeSet;
-
 use super::super::bits::{fold, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
@@ -149,27 +147,29 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
     (!words.is_empty()).then(|| p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
 }
 
-/// Yearly values a penalty needs.
-fn needed(penalty: &PenaltyResult) -> BTreeSet<String> {
-    let mut needs = BTreeSet::new();
-    match &penalty.exposure {
-        Exposure::NotComputable { needs: list, .. } => needs.extend(list.iter().cloned()),
-        Exposure::Sums(sums) => needs.extend(sums.iter().flat_map(|sum| sum.needs.iter().cloned())),
+/// Yearly values a penalty needs, each once.
+fn needed(penalty: &PenaltyResult) -> Vec<&String> {
+    let all: Vec<&String> = match &penalty.exposure {
+        Exposure::NotComputable { needs, .. } => needs.iter().collect(),
+        Exposure::Sums(sums) => sums.iter().flat_map(|sum| &sum.needs).collect(),
+    };
+    let mut needs: Vec<&String> = Vec::new();
+    for need in all {
+        if need.contains(':') && !needs.contains(&need) {
+            needs.push(need);
+        }
     }
-    needs.retain(|need| need.contains(':'));
     needs
 }
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
 fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Option<Element> {
-    let used: BTreeSet<&String> = laws
-        .iter()
-        .flat_map(|(_, list)| list.iter())
-        .filter_map(|penalty| if let Exposure::Sums(sums) = &penalty.exposure { Some(sums) } else { None })
-        .flatten()
-        .filter_map(|sum| sum.when.as_ref())
-        .flat_map(|when| when.keys())
-        .collect();
+    let mut used: Vec<&String> = Vec::new();
+    for penalty in laws.iter().flat_map(|(_, list)| list.iter()) {
+        if let Exposure::Sums(sums) = &penalty.exposure {
+            sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
+        }
+    }
     let groups: Vec<Element> = scene
         .book
         .questions
@@ -178,7 +178,7 @@ fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Opti
         .filter_map(|(at, question)| Some((u16::try_from(at).ok()?, question)))
         .filter(|(at, question)| {
             let picked = scene.model.answer(scene.book, *at).given();
-            question.parameter && (picked || used.contains(&question.id))
+            question.parameter && (picked || used.contains(&&question.id))
         })
         .map(|(at, question)| options::circumstance(scene, at, question))
         .collect();
