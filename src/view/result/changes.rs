@@ -1,6 +1,6 @@
 //! What would change the result: one other answer, and what follows.
 
-use super::super::bits::{fold, p};
+use super::super::bits::{self, fold, p};
 use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -63,8 +63,7 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
             rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
         }
     }
-    crate::order::sort_by_key(&mut rows, |row| row.weight);
-    rows
+    bits::ranked(rows, |row| row.weight)
 }
 
 fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
