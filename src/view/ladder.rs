@@ -2,6 +2,7 @@
 
 use selfcheck_law::rulebook::Classification;
 
+use super::bits;
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, ClassificationResult};
@@ -35,9 +36,7 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
-    let mut levels: Vec<_> = class.levels.iter().rev().collect();
-    crate::order::sort_by_key(&mut levels, |level| level.severity);
-    levels
+    bits::ranked(class.levels.iter().rev(), |level| level.severity)
 }
 
 /// The class of the colour of a severity.
@@ -100,7 +99,7 @@ pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationR
         .filter_map(|level| {
             let standing = &result.levels.iter().find(|known| known.id == level.id)?.standing;
             let name = scene.words.level(&class.id, &level.id);
-            (standing.applies == Applies::Yes).then(|| el("li").child(super::bits::tag(colour(level.severity), name)))
+            (standing.applies == Applies::Yes).then(|| el("li").child(bits::tag(colour(level.severity), name)))
         })
         .collect();
     if held.is_empty() { None } else { Some(el("ul").class("flags").children(held)) }

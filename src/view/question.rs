@@ -64,8 +64,8 @@ fn way(scene: &Scene<'_>) -> Element {
     let editing = scene.model.editing;
     let next = scene.say(if editing { "widget.take_over" } else { "widget.next" });
     let back = scene.say(if editing { "widget.back_to_result" } else { "widget.back" });
-    let least = steps::ask(scene.book, scene.model, scene.result).len();
-    let left = match steps::at_most(scene.book, scene.model, scene.result) {
+    let least = steps::ask(scene.book, scene.model.quick, scene.result).len();
+    let left = match steps::at_most(scene.book, scene.model, scene.model.quick, scene.result) {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
         most if most == least => scene.count("widget.progress", most),

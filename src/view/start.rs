@@ -4,7 +4,7 @@ use super::bits::{button, heading, p};
 use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
-use crate::widget::model::{self, Model};
+use crate::widget::model;
 use crate::widget::{example, steps};
 
 /// The page.
@@ -17,8 +17,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
     } else {
         button("primary", "begin", scene.say("widget.begin"))
     };
-    let quick = Model { quick: true, ..scene.model.clone() };
-    let count = if begun { 0 } else { steps::at_most(scene.book, &quick, scene.result) };
+    let count = if begun { 0 } else { steps::at_most(scene.book, scene.model, true, scene.result) };
     let example = !begun && example::fits(scene.book, &model::offered(scene.book, scene.options));
     let actions = el("div")
         .class("actions")

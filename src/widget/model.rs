@@ -1,5 +1,6 @@
 //! What the page remembers: one profile, several named systems, and where the person is.
 
+use crate::order::Map;
 use std::sync::OnceLock;
 
 use selfcheck_law::date::Date;
@@ -7,7 +8,6 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Question, Rulebook};
 
 use crate::input::{Answer, Done, Input, Rate};
-use crate::order::Map;
 use crate::saved::Kept;
 use crate::widget::Options;
 
@@ -50,7 +50,29 @@ pub struct System {
     /// Parts of its file that are not known here.
     pub kept: Kept,
     /// What stands in text fields, by message, where it is not the plain form of the answer.
-    pub typed: Map<String, String>,
+    pub typed: Typed,
+}
+
+/// Texts of fields by their messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    /// The text of a field.
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, text)| text.as_str())
+    }
+    /// Notes the text of a field.
+    pub fn put(&mut self, field: String, text: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, old)) => *old = text,
+            None => self.0.push((field, text)),
+        }
+    }
+    /// Forgets the texts of some fields.
+    pub fn forget(&mut self, fields: &[String]) {
+        self.0.retain(|(known, _)| !fields.contains(known));
+    }
 }
 
 /// A sentence about a field that could not be read.
@@ -167,7 +189,7 @@ impl Model {
 
     /// The text of a field, where it is not the plain form of the answer.
     pub fn typed(&self, field: &str) -> Option<&str> {
-        self.system().typed.get(field).map(String::as_str)
+        self.system().typed.get(field)
     }
 
     /// What is wrong with a field.

@@ -6,12 +6,11 @@ use selfcheck_law::rulebook::Rulebook;
 use super::answering;
 use super::model::{Model, Page};
 use crate::assessment::Assessment;
-use crate::order::Set;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
-pub fn ask(book: &Rulebook, model: &Model, result: &Assessment) -> Vec<QuestionId> {
+pub fn ask(book: &Rulebook, quick: bool, result: &Assessment) -> Vec<QuestionId> {
     let all = result.ask.iter().filter_map(|id| book.question(id));
-    all.filter(|at| !model.quick || shared(book, *at)).collect()
+    all.filter(|at| !quick || shared(book, *at)).collect()
 }
 
 fn shared(book: &Rulebook, at: QuestionId) -> bool {
@@ -20,7 +19,7 @@ fn shared(book: &Rulebook, at: QuestionId) -> bool {
 
 /// Opens the first question still to ask, or the result.
 pub fn forward(book: &Rulebook, model: &mut Model, result: &Assessment) {
-    let next = ask(book, model, result).first().copied();
+    let next = ask(book, model.quick, result).first().copied();
     model.page = next.map_or(Page::Result, Page::Question);
 }
 
@@ -32,7 +31,7 @@ pub fn confirm(book: &Rulebook, model: &mut Model, at: QuestionId, german: bool)
     }
     if let Some(question) = book.questions.get(at as usize) {
         let fields = ["answer", "low", "high", "currency"].map(|name| format!("{name}:{}", question.id));
-        model.system_mut().typed.retain(|field, _| !fields.contains(field));
+        model.system_mut().typed.forget(&fields);
     }
     let history = &mut model.system_mut().history;
     history.retain(|seen| *seen != at);
@@ -65,19 +64,19 @@ pub fn back(model: &mut Model) {
 
 /// How many questions may still come at most: those that matter now, and those behind a gate that their answers can
 /// still open.
-pub fn at_most(book: &Rulebook, model: &Model, result: &Assessment) -> usize {
-    let mut coming: Set<QuestionId> = ask(book, model, result).into_iter().collect();
+pub fn at_most(book: &Rulebook, model: &Model, quick: bool, result: &Assessment) -> usize {
+    let mut coming = ask(book, quick, result);
     loop {
         let before = coming.len();
         for (at, question) in book.questions.iter().enumerate() {
             let Ok(at) = QuestionId::try_from(at) else { break };
             let chosen = question.law.is_none_or(|law| model.laws.contains(&law));
-            if question.parameter || !chosen || coming.contains(&at) || (model.quick && !shared(book, at)) {
+            if question.parameter || !chosen || coming.contains(&at) || (quick && !shared(book, at)) {
                 continue;
             }
             let Some(gate) = question.gate else { continue };
             if !model.answer(book, at).given() && asked_by(book, gate).iter().any(|asked| coming.contains(asked)) {
-                coming.insert(at);
+                coming.push(at);
             }
         }
         if coming.len() == before {
@@ -87,19 +86,18 @@ pub fn at_most(book: &Rulebook, model: &Model, result: &Assessment) -> usize {
 }
 
 /// The questions a condition rests on.
-fn asked_by(book: &Rulebook, node: NodeId) -> Set<QuestionId> {
-    let mut found = Set::new();
-    let mut seen = Set::new();
+fn asked_by(book: &Rulebook, node: NodeId) -> Vec<QuestionId> {
+    let mut found = Vec::new();
+    let mut seen = vec![false; book.graph.nodes.len()];
     let mut open = vec![node];
     while let Some(node) = open.pop() {
-        if !seen.insert(node) {
-            continue;
+        match seen.get_mut(node as usize) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
         }
         match book.graph.op(node) {
             Op::Test(test) => found.extend(book.graph.tests.get(test as usize).map(|test| test.question)),
-            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => {
-                found.insert(question);
-            }
+            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => found.push(question),
             _ => open.extend(book.graph.children(node)),
         }
     }

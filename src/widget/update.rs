@@ -1,6 +1,6 @@
 //! Messages change the model; what follows from the change is a list of effects.
 
-use super::model::{Model, Page};
+use super::model::{self, Model, Page};
 use super::{Effect, Storage, Widget, answering, file, news, settings, steps, systems, take};
 use crate::view::ids;
 use selfcheck_law::date::Date;
@@ -9,24 +9,25 @@ use selfcheck_law::rulebook::Kind;
 /// A message and its value.
 pub fn update(widget: &mut Widget, message: &str, value: &str) -> Vec<Effect> {
     let (name, rest) = message.split_once(':').unwrap_or((message, ""));
-    let page = widget.model.page;
-    let system = widget.model.current;
-    let before = widget.model.clone();
+    let (page, system, kept) = (widget.model.page, widget.model.current, widget.model.keep);
     widget.model.complaints.clear();
     let mut effects = take::take(widget, name, rest, value);
-    if answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest) {
+    let handled = answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest);
+    if handled {
         // Sentences about a file are told until the person goes on.
         widget.model.notice.clear();
     }
-    if widget.model != before {
-        widget.evaluate();
-    }
+    widget.evaluate();
     if let Some(complaint) = widget.model.complaints.first().filter(|_| name == "next") {
         effects.push(Effect::Focus(ids::field(&complaint.field)));
     } else if widget.model.page != page || widget.model.current != system || name == "back" || name == "next" {
         effects.push(Effect::Focus(ids::HEADING.to_owned()));
     }
-    effects.extend(keep(widget, name, &before));
+    if kept && !widget.model.keep {
+        effects.push(Effect::Forget);
+    } else if widget.model.keep && (handled || name == "open") && !widget.model.example {
+        effects.push(Effect::Store(file::write(&widget.scene())));
+    }
     effects.extend(widget.tell());
     effects
 }
@@ -78,10 +79,10 @@ fn type_figure(model: &mut Model, name: &str, id: &str, value: &str) {
             _ => &[],
         };
         for other in cleared {
-            typed.insert(format!("{other}:{id}"), String::new());
+            typed.put(format!("{other}:{id}"), String::new());
         }
     }
-    typed.insert(format!("{name}:{id}"), value.to_owned());
+    typed.put(format!("{name}:{id}"), value.to_owned());
 }
 
 /// What is no answer.
@@ -98,11 +99,11 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
         "done" => settings::done(model, book, rest, value),
         "last" => settings::last(model, book, rest, value),
         "rate" | "rate_date" => {
-            model.system_mut().typed.insert(field, value.to_owned());
+            model.system_mut().typed.put(field, value.to_owned());
             complaint = settings::rate(model, book, rest, today, german);
         }
         "index" => {
-            model.system_mut().typed.insert(field, value.to_owned());
+            model.system_mut().typed.put(field, value.to_owned());
             complaint = settings::index(model, book, rest, german);
         }
         "law" => toggle_law(widget, rest, on(value)),
@@ -121,12 +122,10 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
 
 fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     let Some(law) = widget.bundle.rulebook.law(id) else { return };
-    let laws = &mut widget.model.laws;
-    laws.retain(|known| *known != law);
-    if on {
-        laws.push(law);
-        crate::order::sort_by_key(laws, |law| *law);
-    }
+    let laws = &widget.model.laws;
+    let all = model::offered(&widget.bundle.rulebook, &widget.options);
+    let chosen = all.into_iter().filter(|at| if *at == law { on } else { laws.contains(at) }).collect();
+    widget.model.laws = chosen;
 }
 
 /// Where the person goes.
@@ -204,15 +203,6 @@ fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
 fn forward(widget: &mut Widget) {
     widget.evaluate();
     steps::forward(&widget.bundle.rulebook, &mut widget.model, &widget.result);
-}
-
-/// Keeps the answers where the person agreed to it, and forgets them where that was taken back.
-fn keep(widget: &Widget, name: &str, before: &Model) -> Option<Effect> {
-    if before.keep && !widget.model.keep {
-        return Some(Effect::Forget);
-    }
-    let changed = widget.model != *before && name != "restore";
-    (widget.model.keep && changed && !widget.model.example).then(|| Effect::Store(file::write(&widget.scene())))
 }
 
 impl Widget {

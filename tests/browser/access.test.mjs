@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, violations } from "./lib/axe.mjs";
 import { open, pages, problems, served, single } from "./lib/stage.mjs";
+import { rich } from "./lib/systems.mjs";
 import { answer, begin, control, question } from "./lib/walk.mjs";
 
 const looks = {
@@ -31,8 +32,10 @@ for (const [name, address] of Object.entries(pages)) {
     await control(page, "click", "next").click();
     assert.ok(await question(page), "a question");
     await inEveryLook(page, "question");
-    await answer(page, {}, "first");
+    await answer(page, rich);
     await inEveryLook(page, "result");
+    await page.locator("ai-selfcheck details:not([open]) > summary").evaluateAll((all) => all.forEach((one) => one.click()));
+    await inEveryLook(page, "result, unfolded");
   });
 }
 
@@ -113,7 +116,7 @@ for (const [name, size] of Object.entries({
     await begin(page);
     await control(page, "click", "next").click();
     assert.equal(await wide(), "", "question");
-    await answer(page, {}, "first");
+    await answer(page, rich);
     assert.equal(await wide(), "", "result");
   });
 }

@@ -1,6 +1,6 @@
 //! What would change the result: one other answer, and what follows.
 
-use super::super::bits::{fold, p};
+use super::super::bits::{self, fold, p};
 use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -63,8 +63,7 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
             rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
         }
     }
-    crate::order::sort_by_key(&mut rows, |row| row.weight);
-    rows
+    bits::ranked(rows, |row| row.weight)
 }
 
 fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
@@ -101,14 +100,22 @@ fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
 /// Scope and classes one by one, duties and penalties counted. Where the law no longer applies, that says it all.
 fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
     let words = |effect: &ChangeEffect| turn(scene, &effect.id, &effect.before, &effect.after);
+    let left: Vec<&str> = effects
+        .iter()
+        .filter(|effect| effect.id == effect.law && rank(&effect.after) == 0)
+        .map(|effect| effect.law.as_str())
+        .collect();
     let mut lines = Vec::new();
     let (mut duties, mut penalties) = (Counts::default(), Counts::default());
     for effect in effects {
-        let gone =
-            effects.iter().any(|other| other.law == effect.law && other.id == other.law && rank(&other.after) == 0);
-        if effect.id == effect.law || (!gone && scene.book.classifications.iter().any(|class| class.id == effect.id)) {
+        let gone = left.contains(&effect.law.as_str());
+        if effect.id == effect.law {
             lines.push(words(effect));
-        } else if scene.book.obligations.iter().any(|known| known.id == effect.id) {
+        } else if scene.book.classifications.iter().any(|class| class.id == effect.id) {
+            if !gone {
+                lines.push(words(effect));
+            }
+        } else if !scene.book.penalties.iter().any(|penalty| penalty.id == effect.id) {
             duties.count(effect);
         } else if rank(&effect.before) != rank(&effect.after) {
             penalties.count(effect);

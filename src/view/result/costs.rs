@@ -6,7 +6,6 @@ use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, options, trace};
 use super::{part, sums, tags};
 use crate::assessment::{Applies, EffectResult, Exposure, PenaltyResult, Phase, Sum};
-use crate::order::Set;
 
 /// The part; none where no penalty applies or may.
 pub fn costs(scene: &Scene<'_>) -> Option<Element> {
@@ -148,27 +147,29 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
     (!words.is_empty()).then(|| p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
 }
 
-/// Yearly values a penalty needs.
-fn needed(penalty: &PenaltyResult) -> Set<String> {
-    let mut needs = Set::new();
-    match &penalty.exposure {
-        Exposure::NotComputable { needs: list, .. } => needs.extend(list.iter().cloned()),
-        Exposure::Sums(sums) => needs.extend(sums.iter().flat_map(|sum| sum.needs.iter().cloned())),
+/// Yearly values a penalty needs, each once.
+fn needed(penalty: &PenaltyResult) -> Vec<&String> {
+    let all: Vec<&String> = match &penalty.exposure {
+        Exposure::NotComputable { needs, .. } => needs.iter().collect(),
+        Exposure::Sums(sums) => sums.iter().flat_map(|sum| &sum.needs).collect(),
+    };
+    let mut needs: Vec<&String> = Vec::new();
+    for need in all {
+        if need.contains(':') && !needs.contains(&need) {
+            needs.push(need);
+        }
     }
-    needs.retain(|need| need.contains(':'));
     needs
 }
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
 fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Option<Element> {
-    let used: Set<&String> = laws
-        .iter()
-        .flat_map(|(_, list)| list.iter())
-        .filter_map(|penalty| if let Exposure::Sums(sums) = &penalty.exposure { Some(sums) } else { None })
-        .flatten()
-        .filter_map(|sum| sum.when.as_ref())
-        .flat_map(|when| when.keys())
-        .collect();
+    let mut used: Vec<&String> = Vec::new();
+    for penalty in laws.iter().flat_map(|(_, list)| list.iter()) {
+        if let Exposure::Sums(sums) = &penalty.exposure {
+            sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
+        }
+    }
     let groups: Vec<Element> = scene
         .book
         .questions

@@ -1,8 +1,8 @@
 //! What to do: duties that apply or may apply, by phase; recommendations apart; what does not apply behind a fold.
 
-use selfcheck_law::rulebook::Nature;
+use selfcheck_law::rulebook::{Confidence, Nature};
 
-use super::super::bits::{fold, p};
+use super::super::bits::{self, fold, p};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -19,17 +19,12 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
         .collect();
     let owed = |nature: fn(Nature) -> bool, phase: Phase| -> Vec<Owed<'_>> {
         let of_phase = |o: &ObligationResult| o.standing.phase.unwrap_or(Phase::Now) == phase;
-        let mut list: Vec<Owed<'_>> = all
-            .iter()
-            .filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o))
-            .copied()
-            .collect();
+        let chosen = all.iter().filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o));
         // Certain before open, then by date, then what is confirmed and what costs something.
-        crate::order::sort_by_key(&mut list, |(_, o)| {
-            let confidence = std::cmp::Reverse(o.standing.confidence);
-            (o.standing.applies == Applies::Open, first_day(o), confidence, o.breach.is_empty())
-        });
-        list
+        bits::ranked(chosen.copied(), |(_, o)| {
+            let doubt = o.standing.confidence != Confidence::High;
+            (o.standing.applies == Applies::Open, first_day(o), doubt, o.breach.is_empty())
+        })
     };
     let must = |nature: Nature| nature != Nature::Voluntary;
     let may = |nature: Nature| nature == Nature::Voluntary;
