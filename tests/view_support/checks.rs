@@ -59,6 +59,8 @@ fn headings_in_order(name: &str, page: &Element) {
 fn no_forbidden_markup(name: &str, page: &Element) {
     for element in all(page) {
         for (attribute, _) in &element.attributes {
+            let count = element.attributes.iter().filter(|(other, _)| other == attribute).count();
+            assert_eq!(count, 1, "{name}: {attribute} twice on {}", element.tag);
             assert!(*attribute != "style" && !attribute.starts_with("on"), "{name}: {attribute}");
         }
         assert!(!matches!(element.tag, "script" | "style" | "img" | "iframe" | "form"), "{name}: {}", element.tag);

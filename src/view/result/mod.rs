@@ -27,8 +27,8 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .attr("part", "open")
         .attr("aria-label", scene.say("widget.open_title"))
         .child(open::open(scene))
-        .child(take::take(scene, "h3").class("only-wide"))
-        .child(frame::privacy(scene));
+        .child(take::take(scene, "take only-wide"))
+        .child(el("div").class("only-wide").child(frame::privacy(scene)));
     let rest: Vec<Node> = duties::duties(scene)
         .into_iter()
         .chain(costs::costs(scene))
@@ -38,7 +38,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .chain(notes::notes(scene))
         .chain([answers::answers(scene)])
         .chain(sources::sources(scene))
-        .chain([take::take(scene, "h3").class("only-narrow")])
+        .chain([take::take(scene, "take only-narrow"), el("div").class("only-narrow").child(frame::privacy(scene))])
         .map(Node::from)
         .collect();
     frame::columns("result".to_owned(), main, aside, rest)

@@ -5,7 +5,7 @@ use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 
 /// The list of actions.
-pub fn take(scene: &Scene<'_>, heading: &'static str) -> Element {
+pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
     let actions = [
         ("print", "widget.take_print"),
         ("save", "widget.take_save"),
@@ -18,8 +18,8 @@ pub fn take(scene: &Scene<'_>, heading: &'static str) -> Element {
     ];
     let items = actions.into_iter().map(|(message, key)| el("li").child(button("link", message, scene.say(key))));
     el("section")
-        .class("take")
+        .class(class)
         .attr("part", "take")
-        .child(el(heading).text(scene.say("widget.take_title")))
+        .child(el("h3").text(scene.say("widget.take_title")))
         .child(el("ul").class("plain-list").children(items))
 }
