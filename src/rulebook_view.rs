@@ -2,7 +2,7 @@
 
 use selfcheck_law::node::When;
 use selfcheck_law::rulebook::{
-    Bundle, Cite, Classification, Grounds, Kind, Obligation, Penalty, PlusEffect, Question, Rulebook, Source,
+    Bundle, Cite, Classification, Grounds, Kind, Law, Obligation, Penalty, PlusEffect, Question, Rulebook, Source,
 };
 use serde::Serialize;
 
@@ -16,36 +16,19 @@ const LARGEST: i64 = (1 << 53) - 1;
 pub fn rulebook(bundle: &Bundle, language: &str) -> Json {
     let view = View { book: &bundle.rulebook, words: Words::new(bundle, language) };
     let book = view.book;
-    let topics = book.topics.iter().map(|id| view.titled("topic", id).json());
-    let laws = (0..).zip(&book.laws).map(|(at, law)| {
-        let mut object = Object::default();
-        let mut words = |key: &'static str| object.maybe(key, view.word(&format!("law.{}.{key}", law.id)));
-        words("name");
-        words("title");
-        words("summary");
-        words("covers");
-        let mut entry = Object::new("id", Json::text(&law.id));
-        entry.0.append(&mut object.0);
-        entry.put("currency", Json::text(&law.currency));
-        entry.put("earliestAsOf", Json::Text(law.earliest_as_of.to_string()));
-        view.grounds(&mut entry, &law.grounds);
-        view.law(&mut entry, at);
-        entry.json()
-    });
     let mut object = Object::new("version", Json::text(&book.version));
     object.put("hash", Json::text(&book.hash));
     object.put("lawAsOf", book.law_as_of.map_or(Json::Null, |day| Json::Text(day.to_string())));
     object.put("language", Json::text(view.words.language()));
-    object.put("languages", Json::List(bundle.texts.iter().map(|(code, _)| Json::text(code)).collect()));
-    object.put("topics", Json::List(topics.collect()));
-    object.put("laws", Json::List(laws.collect()));
-    object.list("shared", book.questions.iter().filter(|q| q.law.is_none()).map(|q| view.question(q)));
-    object.list("sharedSources", book.sources.iter().filter(|s| s.law.is_none()).map(|s| view.source(s)));
+    object.list("languages", &bundle.texts, &|(code, _)| Some(Json::text(code)));
+    object.list("topics", &book.topics, &|id| Some(view.titled("topic", id).json()));
+    object.list("laws", &book.laws, &|law| Some(view.law(law)));
+    object.list("shared", &book.questions, &|one| one.law.is_none().then(|| view.question(one)));
+    object.list("sharedSources", &book.sources, &|one| one.law.is_none().then(|| view.source(one)));
     object.json()
 }
 
 /// An object in the making.
-#[derive(Default)]
 struct Object(Vec<(String, Json)>);
 
 impl Object {
@@ -58,11 +41,13 @@ impl Object {
     fn maybe(&mut self, key: &str, value: Option<Json>) {
         self.0.extend(value.map(|value| (key.to_owned(), value)));
     }
-    fn list(&mut self, key: &str, items: impl Iterator<Item = Json>) {
-        self.put(key, Json::List(items.collect()));
-    }
-    fn ids<'i>(&mut self, key: &str, ids: impl Iterator<Item = &'i String>) {
-        self.list(key, ids.map(Json::text));
+    /// A list of what `make` makes. A closure behind a pointer: one function for each kind of item is small.
+    fn list<T>(&mut self, key: &str, items: &[T], make: &dyn Fn(&T) -> Option<Json>) {
+        let mut list = Vec::new();
+        for item in items {
+            list.extend(make(item));
+        }
+        self.put(key, Json::List(list));
     }
     fn json(self) -> Json {
         Json::Object(self.0)
@@ -92,18 +77,17 @@ impl View<'_> {
         }
         object
     }
-    fn cites(&self, cites: &[Cite]) -> Json {
-        let entries = cites.iter().filter_map(|cite| {
+    fn cites(&self, object: &mut Object, cites: &[Cite]) {
+        object.list("cites", cites, &|cite| {
             let source = self.book.sources.get(cite.source as usize)?;
             let written = format!("{}:{}", source.id, cite.article);
-            let mut object = Object::new("text", Json::Text(self.words.cite(&written)));
-            object.put("cite", Json::Text(written));
-            Some(object.json())
+            let mut entry = Object::new("text", Json::Text(self.words.cite(&written)));
+            entry.put("cite", Json::Text(written));
+            Some(entry.json())
         });
-        Json::List(entries.collect())
     }
     fn grounds(&self, object: &mut Object, grounds: &Grounds) {
-        object.put("cites", self.cites(&grounds.cites));
+        self.cites(object, &grounds.cites);
         object.put("confidence", word(grounds.confidence));
         object.maybe("status", grounds.status.map(word));
         object.maybe("from", grounds.from.map(|when| self.when(when)));
@@ -118,41 +102,50 @@ impl View<'_> {
         Object::new(key, Json::Text(value.unwrap_or_default())).json()
     }
 
-    fn law(&self, entry: &mut Object, law: u16) {
+    fn law(&self, law: &Law) -> Json {
         let book = self.book;
-        let own = |of: Option<u16>| of == Some(law);
-        entry.list("questions", book.questions.iter().filter(|q| own(q.law)).map(|q| self.question(q)));
-        let results = book.classifications.iter().filter(|class| own(class.law) && !class.derived);
-        entry.list("classifications", results.map(|class| self.classification(class)));
-        let shown = book.rules.iter().filter(|rule| own(rule.law) && rule.shown.is_some());
-        entry.list("rules", shown.map(|rule| self.grounded("rule", &rule.id, &[("not", "not")], &rule.grounds)));
-        entry.list("obligations", book.obligations.iter().filter(|o| o.law == law).map(|o| self.obligation(o)));
-        entry.list("penalties", book.penalties.iter().filter(|p| p.law == law).map(|p| self.penalty(p)));
-        entry.list(
-            "notes",
-            book.notes.iter().filter(|note| note.law == law).map(|note| {
-                let mut object = self.worded("note", &note.id, &[("text", "text")]);
-                object.put("kind", word(note.kind));
-                self.grounds(&mut object, &note.grounds);
-                object.json()
-            }),
-        );
+        let at = book.law(&law.id);
+        let own = |of: u16| Some(of) == at;
         let text = [("text", "text")];
-        let documents = book.documents.iter().filter(|document| document.law == law);
-        entry.list("documents", documents.map(|d| self.grounded("document", &d.id, &text, &d.grounds)));
-        let points = book.open_points.iter().filter(|point| own(point.law));
-        entry.list("openPoints", points.map(|p| self.grounded("open_point", &p.id, &text, &p.grounds)));
-        entry.list(
-            "layers",
-            book.layers.iter().filter(|layer| layer.law == law).map(|layer| {
-                let kind = if layer.draft { "draft" } else { "reading" };
-                let mut object = self.worded(kind, &layer.id, &text);
-                object.put("kind", Json::text(kind));
-                self.grounds(&mut object, &layer.grounds);
-                object.json()
-            }),
-        );
-        entry.list("sources", book.sources.iter().filter(|s| own(s.law)).map(|s| self.source(s)));
+        let mut entry = Object::new("id", Json::text(&law.id));
+        for key in ["name", "title", "summary", "covers"] {
+            entry.maybe(key, self.word(&format!("law.{}.{key}", law.id)));
+        }
+        entry.put("currency", Json::text(&law.currency));
+        entry.put("earliestAsOf", Json::Text(law.earliest_as_of.to_string()));
+        self.grounds(&mut entry, &law.grounds);
+        entry.list("questions", &book.questions, &|one| (one.law == at).then(|| self.question(one)));
+        entry.list("classifications", &book.classifications, &|one| {
+            (one.law == at && !one.derived).then(|| self.classification(one))
+        });
+        entry.list("rules", &book.rules, &|one| {
+            let shown = one.law == at && one.shown.is_some();
+            shown.then(|| self.grounded("rule", &one.id, &[("not", "not")], &one.grounds))
+        });
+        entry.list("obligations", &book.obligations, &|one| own(one.law).then(|| self.obligation(one)));
+        entry.list("penalties", &book.penalties, &|one| own(one.law).then(|| self.penalty(one)));
+        entry.list("notes", &book.notes, &|one| {
+            own(one.law).then(|| self.kinded("note", &one.id, word(one.kind), &one.grounds))
+        });
+        entry.list("documents", &book.documents, &|one| {
+            own(one.law).then(|| self.grounded("document", &one.id, &text, &one.grounds))
+        });
+        entry.list("openPoints", &book.open_points, &|one| {
+            (one.law == at).then(|| self.grounded("open_point", &one.id, &text, &one.grounds))
+        });
+        entry.list("layers", &book.layers, &|one| {
+            let kind = if one.draft { "draft" } else { "reading" };
+            own(one.law).then(|| self.kinded(kind, &one.id, Json::text(kind), &one.grounds))
+        });
+        entry.list("sources", &book.sources, &|one| (one.law == at).then(|| self.source(one)));
+        entry.json()
+    }
+
+    fn kinded(&self, table: &str, id: &str, kind: Json, grounds: &Grounds) -> Json {
+        let mut object = self.worded(table, id, &[("text", "text")]);
+        object.put("kind", kind);
+        self.grounds(&mut object, grounds);
+        object.json()
     }
 
     fn grounded(&self, table: &str, id: &str, keys: &[(&str, &str)], grounds: &Grounds) -> Json {
@@ -170,17 +163,14 @@ impl View<'_> {
         object.put("profile", Json::Bool(question.profile));
         object.put("parameter", Json::Bool(question.parameter));
         match question.kind {
-            Kind::OneOf | Kind::SeveralOf => object.list(
-                "options",
-                question.options.iter().map(|option| {
-                    let mut entry = Object::new("id", Json::text(&option.id));
-                    let title = self.word(&format!("question.{id}.options.{}", option.id));
-                    entry.put("title", title.unwrap_or_else(|| Json::text(&option.id)));
-                    entry.maybe("hint", self.word(&format!("question.{id}.options.{}_hint", option.id)));
-                    entry.maybe("exclusive", option.exclusive.then_some(Json::Bool(true)));
-                    entry.json()
-                }),
-            ),
+            Kind::OneOf | Kind::SeveralOf => object.list("options", &question.options, &|option| {
+                let mut entry = Object::new("id", Json::text(&option.id));
+                let title = self.word(&format!("question.{id}.options.{}", option.id));
+                entry.put("title", title.unwrap_or_else(|| Json::text(&option.id)));
+                entry.maybe("hint", self.word(&format!("question.{id}.options.{}_hint", option.id)));
+                entry.maybe("exclusive", option.exclusive.then_some(Json::Bool(true)));
+                Some(entry.json())
+            }),
             Kind::Number | Kind::Money => {
                 object.maybe("currency", question.currency.as_ref().map(Json::text));
                 object.maybe("min", (question.min >= -LARGEST).then_some(Json::Whole(question.min)));
@@ -191,15 +181,17 @@ impl View<'_> {
         for (key, name, examples) in
             [("counts", "counts", &question.counts), ("counts_not", "countsNot", &question.counts_not)]
         {
-            let entries = examples.iter().map(|(example, cites)| {
+            if examples.is_empty() {
+                continue;
+            }
+            object.list(name, examples, &|(example, cites)| {
                 let mut entry = Object::new("id", Json::text(example));
                 entry.maybe("text", self.word(&format!("question.{id}.{key}.{example}")));
-                entry.put("cites", self.cites(cites));
-                entry.json()
+                self.cites(&mut entry, cites);
+                Some(entry.json())
             });
-            object.maybe(name, (!examples.is_empty()).then(|| Json::List(entries.collect())));
         }
-        object.put("cites", self.cites(&question.cites));
+        self.cites(&mut object, &question.cites);
         object.json()
     }
 
@@ -207,18 +199,15 @@ impl View<'_> {
         let kind = if class.flags { "flags" } else { "ladder" };
         let mut object = self.worded(kind, &class.id, &[("hint", "hint")]);
         object.put("kind", Json::text(kind));
-        object.list(
-            "levels",
-            class.levels.iter().map(|level| {
-                let key = format!("{kind}.{}.levels.{}", class.id, level.id);
-                let mut entry = Object::new("id", Json::text(&level.id));
-                entry.put("title", self.word(&key).unwrap_or_else(|| Json::text(&level.id)));
-                entry.maybe("hint", self.word(&format!("{key}_hint")));
-                entry.put("severity", Json::Whole(level.severity.into()));
-                self.grounds(&mut entry, &level.grounds);
-                entry.json()
-            }),
-        );
+        object.list("levels", &class.levels, &|level| {
+            let key = format!("{kind}.{}.levels.{}", class.id, level.id);
+            let mut entry = Object::new("id", Json::text(&level.id));
+            entry.put("title", self.word(&key).unwrap_or_else(|| Json::text(&level.id)));
+            entry.maybe("hint", self.word(&format!("{key}_hint")));
+            entry.put("severity", Json::Whole(level.severity.into()));
+            self.grounds(&mut entry, &level.grounds);
+            Some(entry.json())
+        });
         self.grounds(&mut object, &class.grounds);
         object.json()
     }
@@ -229,9 +218,12 @@ impl View<'_> {
         let mut object = self.worded("obligation", &obligation.id, &keys);
         object.maybe("holder", book.holders.get(obligation.holder as usize).map(|id| self.titled("holder", id).json()));
         object.put("nature", word(obligation.nature));
-        object.ids("breach", obligation.breach.iter().filter_map(|at| book.penalties.get(*at as usize)).map(|p| &p.id));
-        let due = obligation.due.iter().filter_map(|at| book.deadlines.get(*at as usize));
-        object.list("due", due.map(|deadline| self.titled("deadline", &deadline.id).json()));
+        object.list("breach", &obligation.breach, &|at| {
+            book.penalties.get(*at as usize).map(|penalty| Json::text(&penalty.id))
+        });
+        object.list("due", &obligation.due, &|at| {
+            book.deadlines.get(*at as usize).map(|deadline| self.titled("deadline", &deadline.id).json())
+        });
         let document = obligation.document.and_then(|at| book.documents.get(at as usize));
         object.maybe("document", document.map(|document| Json::text(&document.id)));
         self.grounds(&mut object, &obligation.grounds);
@@ -241,33 +233,26 @@ impl View<'_> {
     fn penalty(&self, penalty: &Penalty) -> Json {
         let mut object = self.worded("penalty", &penalty.id, &[("text", "text")]);
         object.put("combine", word(penalty.combine));
-        let named = penalty.cases.iter().filter(|case| !case.id.is_empty());
-        object.list(
-            "cases",
-            named.map(|case| {
-                let title = self.word(&format!("penalty.{}.cases.{}", penalty.id, case.id));
-                let mut entry = Object::new("id", Json::text(&case.id));
-                entry.put("title", title.unwrap_or_else(|| Json::text(&case.id)));
-                entry.json()
-            }),
-        );
-        object.put("plus", self.effects(penalty.plus.iter().chain(penalty.cases.iter().flat_map(|c| &c.plus))));
-        object
-            .put("instead", self.effects(penalty.instead.iter().chain(penalty.cases.iter().flat_map(|c| &c.instead))));
+        object.list("cases", &penalty.cases, &|case| {
+            let title = self.word(&format!("penalty.{}.cases.{}", penalty.id, case.id));
+            let mut entry = Object::new("id", Json::text(&case.id));
+            entry.put("title", title.unwrap_or_else(|| Json::text(&case.id)));
+            (!case.id.is_empty()).then(|| entry.json())
+        });
+        let (mut plus, mut instead) = (Vec::new(), Vec::new());
+        add(&mut plus, &penalty.plus);
+        add(&mut instead, &penalty.instead);
+        for case in &penalty.cases {
+            add(&mut plus, &case.plus);
+            add(&mut instead, &case.instead);
+        }
+        for (key, effects) in [("plus", plus), ("instead", instead)] {
+            object.list(key, &effects, &|at| {
+                self.book.effects.get(*at as usize).map(|effect| self.titled("effect", &effect.id).json())
+            });
+        }
         self.grounds(&mut object, &penalty.grounds);
         object.json()
-    }
-
-    /// Effects, each once.
-    fn effects<'e>(&self, effects: impl Iterator<Item = &'e PlusEffect>) -> Json {
-        let mut seen: Vec<u16> = Vec::new();
-        for plus in effects {
-            if !seen.contains(&plus.effect) {
-                seen.push(plus.effect);
-            }
-        }
-        let known = seen.iter().filter_map(|at| self.book.effects.get(*at as usize));
-        Json::List(known.map(|effect| self.titled("effect", &effect.id).json()).collect())
     }
 
     fn source(&self, source: &Source) -> Json {
@@ -277,6 +262,15 @@ impl View<'_> {
         object.put("read", source.read.map_or(Json::Null, |day| Json::Text(day.to_string())));
         object.put("confidence", word(source.confidence));
         object.json()
+    }
+}
+
+/// Adds effects that are not there yet.
+fn add(seen: &mut Vec<u16>, effects: &[PlusEffect]) {
+    for plus in effects {
+        if !seen.contains(&plus.effect) {
+            seen.push(plus.effect);
+        }
     }
 }
 

@@ -62,9 +62,7 @@ fn leaks(text: &str) -> Vec<&str> {
 #[test]
 fn every_report_speaks_in_words() {
     let bundle = rulebook::shipped();
-    if bundle.rulebook.laws.is_empty() {
-        return;
-    }
+    assert!(!bundle.rulebook.laws.is_empty());
     for language in ["de", "en"] {
         for (at, input) in inputs(bundle, language).iter().enumerate() {
             let assessment = assess(&bundle.rulebook, input);

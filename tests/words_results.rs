@@ -52,7 +52,7 @@ fn starts_say_how_sure_they_are() {
 #[test]
 fn what_may_apply_now_says_so() {
     let assessment = report_fixture::assessment("de");
-    let mut standing = assessment.laws["kazakhstan"].obligations[1].standing.clone();
+    let mut standing = assessment.laws.get("kazakhstan").unwrap().obligations[1].standing.clone();
     let day = |text: &str| Some(Day(day(text)));
     for (earliest, latest, expected) in [
         (day("2026-01-18"), None, ["vielleicht seit 18.01.2026", "perhaps since 18 January 2026"]),
@@ -201,7 +201,7 @@ fn spans_never_mix_the_range_of_the_law_with_what_is_not_known() {
 #[test]
 fn exposures_name_case_units_rate_and_effects() {
     let assessment = report_fixture::assessment("de");
-    let penalties = &assessment.laws["kazakhstan"].penalties;
+    let penalties = &assessment.laws.get("kazakhstan").unwrap().penalties;
     both(|words, at| {
         let lines = words.exposure("kz_641_1a", &penalties[0].exposure);
         let expected = [
@@ -220,7 +220,7 @@ fn exposures_name_case_units_rate_and_effects() {
 #[test]
 fn verdicts_name_what_is_certain_and_what_is_possible() {
     let assessment = report_fixture::assessment("de");
-    let classes = &assessment.laws["kazakhstan"].classifications;
+    let classes = &assessment.laws.get("kazakhstan").unwrap().classifications;
     let later = Headline {
         level: "high".into(),
         phase: Phase::Later,
@@ -266,9 +266,32 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
                     "may apply (later): no upper limit known or not computable yet",
                 ],
             ),
-            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldbuße", "applies: no fine"]),
+            (
+                "kz_641_1a",
+                "yes 0  129750 KZT",
+                ["gilt: keine Geldsumme oder 129.750 KZT", "applies: no sum of money or KZT 129,750"],
+            ),
+            ("kz_641_1a", "yes no_fine", ["gilt: keine Geldsumme", "applies: no sum of money"]),
         ] {
             assert_eq!(words.outcome(id, value), expected[at]);
         }
+    });
+}
+
+#[test]
+fn a_case_without_a_sum_names_what_comes_instead() {
+    let assessment = report_fixture::assessment("de");
+    let Exposure::Sums(sums) = &assessment.laws.get("kazakhstan").unwrap().penalties[0].exposure else {
+        panic!("it has sums")
+    };
+    let mut case = sums[0].clone();
+    case.no_fine = true;
+    case.instead = vec![EffectResult { id: "kz_warning".into(), applies: Applies::Yes }];
+    both(|words, at| {
+        let expected = [
+            "Mittleres Unternehmen, erster Verstoß: keine Geldsumme; stattdessen: Verwarnung",
+            "Medium company, first breach: no sum of money; instead: warning",
+        ];
+        assert_eq!(words.exposure("kz_641_1a", &Exposure::Sums(vec![case.clone()])), [expected[at]]);
     });
 }

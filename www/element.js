@@ -5,9 +5,10 @@ import { css } from "./style.js";
 
 const TAG = "ai-selfcheck";
 
+// Escapes, because a host may serve this in another encoding than it was written in.
 const WORDS = {
   de: {
-    blocked: "Der Selbstcheck läuft hier nicht: Diese Seite oder dieser Browser lässt WebAssembly nicht zu. Wer die Seite betreibt, ergänzt in ihrer Content-Security-Policy unter script-src: 'wasm-unsafe-eval'.",
+    blocked: "Der Selbstcheck l\u00e4uft hier nicht: Diese Seite oder dieser Browser l\u00e4sst WebAssembly nicht zu. Wer die Seite betreibt, erg\u00e4nzt in ihrer Content-Security-Policy unter script-src: 'wasm-unsafe-eval'.",
     failed: "Der Selbstcheck konnte nicht geladen werden. Bitte laden Sie die Seite neu.",
     copy: "Text zum Kopieren",
   },
@@ -123,8 +124,8 @@ export function define(load) {
 
     #options() {
       const laws = (this.getAttribute("laws") ?? "").split(/[\s,]+/).filter(Boolean);
-      const [asOf, storage] = [this.getAttribute("as-of"), this.getAttribute("storage")];
-      return { language: this.#language, laws, today: today(), asOf, storage };
+      const storage = this.#storage() ? this.getAttribute("storage") : "none";
+      return { language: this.#language, laws, today: today(), asOf: this.getAttribute("as-of"), storage };
     }
 
     /** Where answers may be kept. A sandboxed page has no such place and throws. */

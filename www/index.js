@@ -5,12 +5,11 @@ import { assess as assessAt, documentText, initSync as compile, report as report
 import { rulebook, SelfcheckWidget } from "./ai_selfcheck.js";
 import { define, today } from "./element.js";
 
-let source = (from) => load(from === undefined ? undefined : { module_or_path: from });
 let loading;
 
 /** Loads the module: the one request there is, for `ai_selfcheck_bg.wasm` beside this file, or from what is given. */
 export function init(from) {
-  loading ??= Promise.resolve(from).then(source);
+  loading ??= load(from === undefined ? undefined : { module_or_path: from });
   loading.catch(() => (loading = undefined));
   return loading;
 }
@@ -20,11 +19,6 @@ export function initSync(from) {
   const made = compile(from);
   loading = Promise.resolve(made);
   return made;
-}
-
-/** For the script that has the module inside: `bytes` gives them when the first element needs them. */
-export function start(bytes) {
-  source = () => compile({ module: bytes() });
 }
 
 /** The engine has no clock: today is said here, where no date is given. */
@@ -50,5 +44,4 @@ function filled(input, id, format) {
 
 export { filled as document, init as default, rulebook };
 
-// After `start` had its turn in the script that has the module inside.
-queueMicrotask(() => define(() => init().then(() => SelfcheckWidget)));
+define(() => init().then(() => SelfcheckWidget));

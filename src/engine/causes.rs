@@ -1,14 +1,13 @@
 //! Why something is open: the answers, open points of law and yearly values that are still missing. A question matters
 //! where an open result reaches it through open nodes only, on a date from now on.
 
-use std::collections::BTreeSet;
-
 use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId, When};
 use selfcheck_law::rulebook::Rulebook;
 
 use super::facts::Facts;
 use super::lanes::Evaluation;
 use crate::input::Answer;
+use crate::order::Set;
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +37,7 @@ impl<'a> Walker<'a> {
     }
 
     /// The causes of a node being open in some of the lanes of `masks` (one word a chunk).
-    pub fn causes(&mut self, node: NodeId, masks: &[u64], out: &mut BTreeSet<Cause>) {
+    pub fn causes(&mut self, node: NodeId, masks: &[u64], out: &mut Set<Cause>) {
         for (chunk, mask) in masks.iter().enumerate() {
             let mut stack = vec![(node, *mask)];
             while let Some((node, mask)) = stack.pop() {
@@ -65,7 +64,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn leaf(&self, node: NodeId, chunk: usize, open: u64, out: &mut BTreeSet<Cause>) {
+    fn leaf(&self, node: NodeId, chunk: usize, open: u64, out: &mut Set<Cause>) {
         match self.facts.rulebook.graph.op(node) {
             Op::Test(test) => {
                 let Some(test) = self.facts.rulebook.graph.tests.get(test as usize) else { return };
@@ -106,7 +105,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn question(&self, question: QuestionId, asked: bool, out: &mut BTreeSet<Cause>) {
+    fn question(&self, question: QuestionId, asked: bool, out: &mut Set<Cause>) {
         let parameter = self.facts.rulebook.questions.get(question as usize).is_none_or(|q| q.parameter);
         if !parameter {
             out.insert(if asked { Cause::Ask(question) } else { Cause::Deciding(question) });

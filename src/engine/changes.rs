@@ -1,7 +1,5 @@
 //! What would change this: one answer changed, everything evaluated again, many what-ifs side by side.
 
-use std::collections::BTreeSet;
-
 use selfcheck_law::node::{Bound, Check, QuestionId};
 use selfcheck_law::rulebook::{Kind, Question};
 use serde_json::{Value, json};
@@ -14,6 +12,7 @@ use super::timeline::{Timeline, lanes_of};
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::write::answer_value;
 use crate::input::{Answer, Input};
+use crate::order::{Set, sort_by_key};
 
 /// So many what-ifs share an evaluation: memory stays small.
 const BATCH: usize = 16;
@@ -114,7 +113,7 @@ fn plain(out: &mut Vec<Alternative>, at: QuestionId, question: &Question, given:
 
 /// Each option that a rule reads, flipped alone.
 fn flips(out: &mut Vec<Alternative>, facts: Facts, at: QuestionId, question: &Question, given: &Answer) {
-    let read: BTreeSet<u8> = facts
+    let read: Set<u8> = facts
         .rulebook
         .graph
         .tests
@@ -157,7 +156,7 @@ fn flips(out: &mut Vec<Alternative>, facts: Facts, at: QuestionId, question: &Qu
 
 /// The thresholds of the rules and one step to either side, the nearest to the given value first.
 fn thresholds(facts: Facts, input: &Input, at: QuestionId, given: &Answer, year: i32) -> Vec<i64> {
-    let mut values = BTreeSet::new();
+    let mut values = Set::new();
     for test in facts.rulebook.graph.tests.iter().filter(|test| test.question == at) {
         let Check::Compare(_, bound) = test.check else { continue };
         let limit = match bound {
@@ -183,7 +182,7 @@ fn thresholds(facts: Facts, input: &Input, at: QuestionId, given: &Answer, year:
     let (low, high) = question.and_then(|q| facts.span(q, given, false)).unwrap_or((0, 0));
     let mut values: Vec<i64> =
         values.into_iter().filter(|value| question.is_none_or(|q| (q.min..=q.max).contains(value))).collect();
-    values.sort_by_key(|value| {
+    sort_by_key(&mut values, |value| {
         let value = i128::from(*value);
         if value < low { low - value } else { (value - high).max(0) }
     });

@@ -1,7 +1,5 @@
 //! What a breach can cost: for each set of circumstances the cases that are possible, each with its amount.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use selfcheck_law::amount::{Amount, AmountId};
 use selfcheck_law::node::{NodeId, Op, QuestionId};
 use selfcheck_law::rulebook::{Kind, Penalty, PlusEffect, Rulebook};
@@ -14,17 +12,18 @@ use super::rates::Rates;
 use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
+use crate::order::{Map, Set};
 
 /// The questions that the cases, effects and amounts of a penalty read.
-pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> BTreeSet<QuestionId> {
-    let mut found = BTreeSet::new();
+pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
+    let mut found = Set::new();
     let mut nodes: Vec<NodeId> = penalty.plus.iter().chain(&penalty.instead).map(|effect| effect.node).collect();
     for case in &penalty.cases {
         nodes.push(case.node);
         nodes.extend(case.plus.iter().chain(&case.instead).map(|effect| effect.node));
         amount_questions(rulebook, case.amount, &mut found);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     while let Some(node) = nodes.pop() {
         if seen.insert(node) {
             if let Op::Test(test) = rulebook.graph.op(node)
@@ -45,7 +44,7 @@ fn parameters(rulebook: &Rulebook, penalty: &Penalty) -> Vec<QuestionId> {
 }
 
 /// The questions an amount reads.
-pub(super) fn amount_questions(rulebook: &Rulebook, amount: AmountId, out: &mut BTreeSet<QuestionId>) {
+pub(super) fn amount_questions(rulebook: &Rulebook, amount: AmountId, out: &mut Set<QuestionId>) {
     match rulebook.amounts.get(amount as usize) {
         Some(Amount::Answer(question)) => {
             out.insert(*question);
@@ -94,7 +93,7 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
 }
 
 /// The words of a picked circumstance.
-fn picked(facts: Facts, what_if: &WhatIf) -> BTreeMap<String, String> {
+fn picked(facts: Facts, what_if: &WhatIf) -> Map<String, String> {
     let word = |question: &selfcheck_law::rulebook::Question, answer: &Answer| match answer {
         Answer::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         Answer::OneOf(mask) => {
@@ -109,8 +108,8 @@ fn picked(facts: Facts, what_if: &WhatIf) -> BTreeMap<String, String> {
 }
 
 /// Every combination of the circumstances a non-binding amount reads, with its words (none = it reads none).
-pub(super) fn over_circumstances(facts: Facts, amount: AmountId) -> Vec<(Option<BTreeMap<String, String>>, WhatIf)> {
-    let mut read = BTreeSet::new();
+pub(super) fn over_circumstances(facts: Facts, amount: AmountId) -> Vec<(Option<Map<String, String>>, WhatIf)> {
+    let mut read = Set::new();
     amount_questions(facts.rulebook, amount, &mut read);
     let parameter = |q: &QuestionId| facts.rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter);
     let parameters: Vec<QuestionId> = read.into_iter().filter(parameter).collect();
@@ -132,7 +131,7 @@ pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &What
         .collect();
     let lanes = (0..what_ifs.len()).map(|at| Lane { what_if: u16::try_from(at).ok(), ..lane }).collect();
     let evaluation = evaluate(facts, lanes, &what_ifs);
-    let mut rows: Vec<(BTreeMap<String, String>, Vec<Sum>)> = what_ifs
+    let mut rows: Vec<(Map<String, String>, Vec<Sum>)> = what_ifs
         .iter()
         .enumerate()
         .map(|(at, what_if)| (picked(facts, what_if), sums(facts, penalty, lane, &evaluation, at, what_if)))
@@ -154,8 +153,8 @@ pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &What
 }
 
 /// Drops a circumstance that makes no difference.
-fn merge(rows: &mut Vec<(BTreeMap<String, String>, Vec<Sum>)>, parameter: &str) {
-    let without = |when: &BTreeMap<String, String>| {
+fn merge(rows: &mut Vec<(Map<String, String>, Vec<Sum>)>, parameter: &str) {
+    let without = |when: &Map<String, String>| {
         let mut when = when.clone();
         when.remove(parameter);
         when
@@ -164,7 +163,7 @@ fn merge(rows: &mut Vec<(BTreeMap<String, String>, Vec<Sum>)>, parameter: &str) 
         rows.iter().filter(|(other, _)| without(other) == without(when)).all(|(_, others)| others == sums)
     });
     if same {
-        let mut merged: Vec<(BTreeMap<String, String>, Vec<Sum>)> = Vec::new();
+        let mut merged: Vec<(Map<String, String>, Vec<Sum>)> = Vec::new();
         for (when, sums) in rows.drain(..) {
             let when = without(&when);
             if !merged.iter().any(|(known, _)| *known == when) {
@@ -182,7 +181,7 @@ fn collapse(sums: Vec<Sum>) -> Exposure {
             if reason != "index"
                 && sums.iter().all(|sum| sum.not_computable == Some(reason) && sum.plus.is_empty()) =>
         {
-            let needs: BTreeSet<String> = sums.into_iter().flat_map(|sum| sum.needs).collect();
+            let needs: Set<String> = sums.into_iter().flat_map(|sum| sum.needs).collect();
             Exposure::NotComputable { not_computable: reason, needs: needs.into_iter().collect() }
         }
         _ => Exposure::Sums(sums),

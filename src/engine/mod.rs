@@ -22,8 +22,6 @@ mod settle;
 mod summary;
 mod timeline;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use selfcheck_law::rulebook::Rulebook;
 
 use self::facts::Facts;
@@ -32,6 +30,7 @@ use self::plan::Plan;
 use self::timeline::Timeline;
 use crate::assessment::{Assessment, Day, LawResult, RulebookMark};
 use crate::input::Input;
+use crate::order::{Map, Set};
 
 /// Assesses one system.
 pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
@@ -39,7 +38,7 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
     let plan = Plan::new(facts);
     let mut timeline = Timeline::new(facts, &plan, None);
     settle::settle(facts, &plan, &mut timeline, &settle::goals(rulebook, &input.laws));
-    let mut laws = BTreeMap::new();
+    let mut laws = Map::new();
     let mut covered = Vec::new();
     for at in &input.laws {
         let Some(law) = rulebook.laws.get(*at as usize) else { continue };
@@ -85,6 +84,6 @@ fn one_law(facts: Facts, at: u16, law: &selfcheck_law::rulebook::Law, plan: &Pla
 
 /// One asking order over all chosen laws.
 fn in_order<'a>(rulebook: &Rulebook, laws: impl Iterator<Item = &'a LawResult>) -> Vec<String> {
-    let wanted: BTreeSet<&str> = laws.flat_map(|law| law.open.ask.iter().map(String::as_str)).collect();
-    rulebook.questions.iter().filter(|q| wanted.contains(q.id.as_str())).map(|q| q.id.clone()).collect()
+    let wanted: Set<&str> = laws.flat_map(|law| law.open.ask.iter().map(String::as_str)).collect();
+    rulebook.questions.iter().filter(|q| wanted.contains(&q.id.as_str())).map(|q| q.id.clone()).collect()
 }

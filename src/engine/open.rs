@@ -1,8 +1,6 @@
 //! What is open in one law: questions that still matter, questions answered "don't know" that decide something, and
 //! what no question can settle.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use selfcheck_law::node::NodeId;
 use selfcheck_law::rulebook::Rulebook;
 use selfcheck_law::truth::Truth;
@@ -14,6 +12,7 @@ use super::lanes::Evaluation;
 use super::timeline::Timeline;
 use crate::assessment::{Deciding, Open, Unclear};
 use crate::input::Answer;
+use crate::order::{Map, Set};
 
 /// Lanes from the as-of date on, one word a chunk.
 fn future(timeline: &Timeline) -> Vec<u64> {
@@ -68,13 +67,13 @@ fn unknown_years(facts: Facts, timeline: &Timeline) -> Vec<u64> {
 /// Causes by the results that hinge on them.
 #[derive(Default)]
 pub(super) struct Gathered {
-    by_cause: BTreeMap<Cause, BTreeSet<String>>,
+    by_cause: Map<Cause, Set<String>>,
 }
 
 impl Gathered {
-    fn add(&mut self, id: &str, causes: BTreeSet<Cause>) {
+    fn add(&mut self, id: &str, causes: Set<Cause>) {
         for cause in causes {
-            self.by_cause.entry(cause).or_default().insert(id.to_owned());
+            self.by_cause.entry(cause).insert(id.to_owned());
         }
     }
 }
@@ -87,14 +86,14 @@ pub(super) fn gather(facts: Facts, law: u16, timeline: &Timeline, out: &mut Gath
     let masks = future(timeline);
     let later = unknown_years(facts, timeline);
     let mut goal = |out: &mut Gathered, id: &str, node: NodeId, masks: &[u64]| {
-        let mut causes = BTreeSet::new();
+        let mut causes = Set::new();
         let sure: Vec<u64> = masks.iter().zip(&later).map(|(mask, later)| mask & !later).collect();
         walker.causes(node, &sure, &mut causes);
         let later: Vec<u64> = masks.iter().zip(&later).map(|(mask, later)| mask & later).collect();
-        let mut unknown = BTreeSet::new();
+        let mut unknown = Set::new();
         walker.causes(node, &later, &mut unknown);
         if !unknown.iter().any(|cause| matches!(cause, Cause::Index(..))) {
-            causes.append(&mut unknown);
+            causes.extend(unknown);
         }
         out.add(id, causes);
     };
@@ -126,7 +125,7 @@ pub(super) fn gather(facts: Facts, law: u16, timeline: &Timeline, out: &mut Gath
                 goal(out, &penalty.id, effect.node, &reached);
             }
             if reached.iter().any(|mask| *mask != 0) {
-                let mut read = BTreeSet::new();
+                let mut read = Set::new();
                 for amount in std::iter::once(case.amount).chain(penalty.orientation) {
                     amount_questions(rulebook, amount, &mut read);
                 }
@@ -185,12 +184,12 @@ pub(super) fn open(rulebook: &Rulebook, timeline: &Timeline, gathered: Gathered)
 
 /// Dates that are not fixed yet, with the results whose start hinges on them.
 pub(super) fn undated(rulebook: &Rulebook, laws: &crate::assessment::LawResult, open: &mut Open) {
-    let mut by_date: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut by_date: Map<String, Set<String>> = Map::new();
     let mut note = |id: &str, standing: &crate::assessment::Standing| {
         if standing.phase == Some(crate::assessment::Phase::StartNotFixed)
             && let Some(date) = interval_of(rulebook, id)
         {
-            by_date.entry(date).or_default().insert(id.to_owned());
+            by_date.entry(date).insert(id.to_owned());
         }
     };
     laws.obligations.iter().for_each(|o| note(&o.id, &o.standing));
@@ -199,7 +198,7 @@ pub(super) fn undated(rulebook: &Rulebook, laws: &crate::assessment::LawResult, 
         let waits =
             classification.headline.as_ref().is_some_and(|h| h.phase == crate::assessment::Phase::StartNotFixed);
         if waits && let Some(date) = interval_of(rulebook, &classification.id) {
-            by_date.entry(date).or_default().insert(classification.id.clone());
+            by_date.entry(date).insert(classification.id.clone());
         }
     }
     for (date, decides) in by_date {
@@ -216,7 +215,7 @@ fn interval_of(rulebook: &Rulebook, id: &str) -> Option<String> {
     stack.extend(rulebook.penalties.iter().filter(|p| p.id == id).map(|p| p.node));
     let levels = rulebook.classifications.iter().filter(|c| c.id == id).flat_map(|c| &c.levels);
     stack.extend(levels.map(|level| level.shown));
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     while let Some(node) = stack.pop() {
         if !seen.insert(node) {
             continue;

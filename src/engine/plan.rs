@@ -5,6 +5,7 @@ use selfcheck_law::node::{Bound, Check, Op, When};
 
 use super::facts::Facts;
 use crate::input::Answer;
+use crate::order::Set;
 
 /// The days, rising. The first lies before every window, so that "since the law began" can be told from a date.
 #[derive(Clone, Debug)]
@@ -57,8 +58,7 @@ impl Plan {
                 days.extend(Date::new(year + 1, 1, 1));
             }
         }
-        days.sort_unstable();
-        days.dedup();
+        let mut days = days.into_iter().collect::<Set<Date>>().into_vec();
         if let Some(first) = days.first() {
             days.insert(0, first.plus_days(-1));
         }

@@ -1,8 +1,6 @@
 //! Why: from a node down, all parts of a true *and* or a false *or*, else the cheapest part that decides; of an open
 //! node the open parts. Named rules on the way are told with their citations.
 
-use std::collections::BTreeSet;
-
 use selfcheck_law::node::{Check, NodeId, Op, QuestionId, Test, When};
 use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rulebook};
 use selfcheck_law::truth::Truth;
@@ -13,6 +11,7 @@ use super::timeline::Timeline;
 use crate::assessment::{Applies, Day, Reason};
 use crate::input::write::answer_value;
 use crate::input::{Answer, Input};
+use crate::order::{Set, sort_by};
 
 /// Reasons, the lowest confidence among them, and the positions of the user they rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +33,7 @@ pub(super) struct Teller<'a> {
 /// What a walk gathers.
 #[derive(Default)]
 struct Walk {
-    seen: BTreeSet<NodeId>,
+    seen: Set<NodeId>,
     reasons: Vec<Reason>,
     confidence: Confidence,
     assumed: Vec<String>,
@@ -46,7 +45,7 @@ impl<'a> Teller<'a> {
     pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>) -> Teller<'a> {
         let mut rules: Vec<(NodeId, usize)> =
             facts.rulebook.rules.iter().enumerate().map(|(at, rule)| (rule.node, at)).collect();
-        rules.sort_unstable();
+        sort_by(&mut rules, |one, other| one < other);
         Teller { facts, timeline, rules, costs: Vec::new() }
     }
 
@@ -159,7 +158,7 @@ impl<'a> Teller<'a> {
             return;
         }
         let mut stack = nodes.to_vec();
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         while let Some(node) = stack.pop() {
             if !seen.insert(node) {
                 continue;

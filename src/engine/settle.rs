@@ -1,8 +1,6 @@
 //! Three-valued evaluation is sound but too careful: `x or not x` stays open. For results that are still open, the
 //! possible answers of one open question are tried side by side; where all of them agree, the result is decided.
 
-use std::collections::BTreeSet;
-
 use selfcheck_law::node::{Bound, Check, NodeId, QuestionId};
 use selfcheck_law::rulebook::{Kind, Rulebook};
 use selfcheck_law::truth::Truth;
@@ -13,11 +11,12 @@ use super::lanes::{WhatIf, evaluate};
 use super::plan::Plan;
 use super::timeline::{Timeline, lanes_of};
 use crate::input::Answer;
+use crate::order::Set;
 
 /// The nodes of all results of the chosen laws.
 pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
     let chosen = |law: u16| laws.contains(&law);
-    let mut goals = BTreeSet::new();
+    let mut goals = Set::new();
     for (at, law) in rulebook.laws.iter().enumerate() {
         if u16::try_from(at).is_ok_and(chosen) {
             goals.insert(law.applies);
@@ -54,11 +53,11 @@ fn is_open(plan: &Plan, timeline: &Timeline, node: NodeId) -> bool {
 }
 
 /// Questions that an open result reaches more than once can make it open without need; here: all that it reaches.
-fn causes(facts: Facts, timeline: &Timeline, goals: &[NodeId]) -> BTreeSet<QuestionId> {
+fn causes(facts: Facts, timeline: &Timeline, goals: &[NodeId]) -> Set<QuestionId> {
     let evaluation = timeline.evaluation();
     let masks = vec![u64::MAX; evaluation.chunks()];
     let mut walker = Walker::new(facts, evaluation);
-    let mut found = BTreeSet::new();
+    let mut found = Set::new();
     for goal in goals {
         walker.causes(*goal, &masks, &mut found);
     }
@@ -116,13 +115,13 @@ fn figures(facts: Facts, plan: &Plan, at: QuestionId) -> Option<Vec<Answer>> {
         Answer::Range { .. } => return None,
         _ => (question.min, question.max),
     };
-    let mut values = BTreeSet::from([low, high]);
+    let mut values = Set::from_iter([low, high]);
     for test in facts.rulebook.graph.tests.iter().filter(|test| test.question == at) {
         let Check::Compare(_, bound) = test.check else { return None };
         let limits: Vec<i64> = match bound {
             Bound::Number(limit) => vec![limit],
             Bound::Index { count, index } => {
-                let years = plan.days.iter().map(|day| day.year()).collect::<BTreeSet<_>>();
+                let years = plan.days.iter().map(|day| day.year()).collect::<Set<_>>();
                 years.into_iter().filter_map(|y| facts.index_value(index, Some(y))?.checked_mul(count)).collect()
             }
             _ => return None,

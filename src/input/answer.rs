@@ -34,7 +34,7 @@ impl Reader<'_> {
                         self.keys(path, entries, &["min", "max"]);
                         let end = format!("expected {}, for example {example}", span.words());
                         let read = |reader: &mut Self, at: &str, json: &Json| reader.whole(at, json, span, &end);
-                        self.range(path, json, read, None)
+                        self.range(path, json, &read, None)
                     }
                     other => self.whole(path, other, span, &expected).map(point),
                 }
@@ -45,7 +45,7 @@ impl Reader<'_> {
                     let read = |reader: &mut Self, at: &str, json: &Json| {
                         reader.day(at, json, "").map(|day| i64::from(day.days()))
                     };
-                    self.range(path, json, read, None)
+                    self.range(path, json, &read, None)
                 }
                 other => {
                     let forms = ", or a range { min, max }, or \"unknown\"";
@@ -140,7 +140,7 @@ impl Reader<'_> {
             format!("expected {} in whole currency units, for example {}", span.words(), span.example(1_500_000));
         let Some(amount) = json.get("amount") else {
             let read = |reader: &mut Self, at: &str, json: &Json| reader.whole(at, json, span, &expected);
-            return self.range(path, json, read, given);
+            return self.range(path, json, &read, given);
         };
         for end in ["min", "max"] {
             if json.get(end).is_some() {
@@ -162,7 +162,7 @@ impl Reader<'_> {
         &mut self,
         path: &str,
         json: &Json,
-        read: impl Fn(&mut Self, &str, &Json) -> Option<i64>,
+        read: &dyn Fn(&mut Self, &str, &Json) -> Option<i64>,
         currency: Option<String>,
     ) -> Option<Answer> {
         let before = self.errors.len();

@@ -78,7 +78,13 @@ impl From<Json> for serde_json::Value {
             Json::Whole(value) => Value::from(value),
             Json::Text(text) => Value::String(text),
             Json::List(items) => Value::Array(items.into_iter().map(Value::from).collect()),
-            Json::Object(entries) => Value::Object(entries.into_iter().map(|(k, v)| (k, Value::from(v))).collect()),
+            Json::Object(entries) => {
+                let mut map = serde_json::Map::new();
+                for (key, value) in entries {
+                    map.insert(key, value.into());
+                }
+                Value::Object(map)
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 //! What goes in: answers, date, parameters. `read` turns untyped JSON into it, field by field, with a sentence for
 //! every mistake; `write` gives the same back.
 
-use std::collections::BTreeMap;
-
 use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 pub use selfcheck_law::rulebook::Rate;
@@ -17,6 +15,7 @@ mod similar;
 pub mod text;
 pub mod write;
 
+use crate::order::Map;
 pub use error::InputError;
 
 /// Everything an assessment needs. The engine has no clock: `as_of` is always given.
@@ -43,7 +42,7 @@ pub struct Input {
     /// Scope set by the user: law, whether it applies.
     pub scope: Vec<(u16, bool)>,
     /// What has been done: obligation index.
-    pub done: BTreeMap<u16, Done>,
+    pub done: Map<u16, Done>,
 }
 
 /// What the user said about an obligation.

@@ -43,7 +43,7 @@ pub fn read(bundle: &Bundle, json: &Json) -> Result<Input, Vec<InputError>> {
         index: Vec::new(),
         positions: Vec::new(),
         scope: Vec::new(),
-        done: std::collections::BTreeMap::new(),
+        done: crate::order::Map::new(),
     };
     match json.get("answers") {
         Some(value) => answers(&mut reader, "answers", value, false, &mut input.answers),

@@ -1,7 +1,5 @@
 //! From [`Input`](super::Input) back to JSON: what `read` reads, and the form answers have everywhere outside.
 
-use std::collections::BTreeMap;
-
 use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::{Kind, Question, Rulebook};
 use serde_json::Value;
@@ -10,6 +8,7 @@ use super::answer::named;
 use super::json::Json;
 use super::{Answer, Done, Input, Rate};
 use crate::assessment::DoneState;
+use crate::order::Map;
 
 /// The value of one answer in the form of the input; `null` = nothing yet.
 pub fn answer_value(question: &Question, answer: &Answer) -> Value {
@@ -136,7 +135,7 @@ impl Parameters<'_> {
 }
 
 /// What has been done, by obligation id.
-pub(crate) fn done_json(book: &Rulebook, done: &BTreeMap<u16, Done>) -> Json {
+pub(crate) fn done_json(book: &Rulebook, done: &Map<u16, Done>) -> Json {
     let entries = done.iter().filter_map(|(at, done)| {
         let id = book.obligations.get(*at as usize).map(|obligation| obligation.id.clone())?;
         let state = done.state.map(|state| {

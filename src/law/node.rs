@@ -10,7 +10,7 @@ pub type NodeId = u32;
 pub type QuestionId = u16;
 
 /// What a node does with its children.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Op {
     /// Always true (no children).
     True,
@@ -39,7 +39,7 @@ pub enum Op {
 }
 
 /// The day a window refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum When {
     /// A date of the law.
     Date(Date),
@@ -86,7 +86,7 @@ impl Graph {
 }
 
 /// A test of one answer. A gate (`only_if`) is already and-ed around it by the compiler.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Test {
     /// The question whose answer is tested.
     pub question: QuestionId,
@@ -95,7 +95,7 @@ pub struct Test {
 }
 
 /// What a test asks of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Check {
     /// yes_no: the answer is yes.
     Yes,
@@ -108,7 +108,7 @@ pub enum Check {
 }
 
 /// Order relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Comparison {
     /// <
     Less,
@@ -121,7 +121,7 @@ pub enum Comparison {
 }
 
 /// The right-hand side of a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Bound {
     /// A number, whole currency units, or a day.
     Number(i64),

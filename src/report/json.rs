@@ -16,5 +16,5 @@ struct Both<'a> {
 /// Writes both, indented. The input reads back to the same input.
 pub fn write(bundle: &Bundle, input: &Input, assessment: &Assessment) -> String {
     let both = Both { input: write::write(&bundle.rulebook, input), assessment };
-    serde_json::to_string_pretty(&both).unwrap_or_default()
+    serde_json::to_string_pretty(&serde_json::to_value(both).unwrap_or_default()).unwrap_or_default()
 }

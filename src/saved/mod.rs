@@ -3,11 +3,10 @@
 //!
 //! The published shape is `www/saved-file.schema.json`.
 
-use std::collections::BTreeMap;
-
 use selfcheck_law::date::Date;
 
 use crate::input::{Answer, Done, Rate, text};
+use crate::order::Map;
 
 mod kept;
 mod migrate;
@@ -62,7 +61,7 @@ pub struct System {
     /// Scope set by the person.
     pub scope: Vec<(u16, bool)>,
     /// What has been done, by obligation.
-    pub done: BTreeMap<u16, Done>,
+    pub done: Map<u16, Done>,
     /// Parts of this system that are not known here.
     pub kept: Kept,
 }

@@ -60,7 +60,7 @@ impl Load<'_> {
         saved.drafts = self.single(file, "", "drafts", &mut kept, |r, json| r.boolean("", json)).unwrap_or(false);
         saved.currency = self.single(file, "", "currency", &mut kept, |reader, json| reader.currency("", json));
         self.laws(file, &mut saved.laws, &mut kept);
-        self.section(file, "", &["profile"], &mut kept, |load, id, value, kept| {
+        self.section(file, "", &["profile"], &mut kept, &mut |load, id, value, kept| {
             load.answer("", &["profile"], (id, value), kept).map(|(at, answer)| {
                 match (load.book.questions.get(at as usize), saved.profile.get_mut(at as usize)) {
                     (Some(question), Some(slot)) if question.profile => *slot = answer,
@@ -121,7 +121,7 @@ impl Load<'_> {
         system.name = json.get("name").and_then(Json::as_text).unwrap_or_default().to_owned();
         system.as_of = self.single(json, path, "asOf", &mut kept, |reader, json| reader.day("", json, ""));
         for keys in [&["answers"][..], &["parameters", "circumstances"]] {
-            self.section(json, path, keys, &mut kept, |load, id, value, kept| {
+            self.section(json, path, keys, &mut kept, &mut |load, id, value, kept| {
                 load.answer(path, keys, (id, value), kept).map(|(at, answer)| {
                     match (load.book.questions.get(at as usize), system.answers.get_mut(at as usize)) {
                         (Some(question), Some(slot)) if !question.profile => *slot = answer,
@@ -130,24 +130,24 @@ impl Load<'_> {
                 })
             });
         }
-        self.section(json, path, &["parameters", "rates"], &mut kept, |load, pair, value, _| {
+        self.section(json, path, &["parameters", "rates"], &mut kept, &mut |load, pair, value, _| {
             load.attempt(|reader| reader.rate("", pair, value)).map(|rate| system.rates.push(rate))
         });
         let indexes = json.get("parameters").and_then(|parameters| parameters.get("index"));
         for (id, _) in indexes.and_then(Json::entries).unwrap_or(&[]) {
             let at = self.attempt(|reader| reader.index("", id));
-            self.section(json, path, &["parameters", "index", id], &mut kept, |load, year, value, _| {
+            self.section(json, path, &["parameters", "index", id], &mut kept, &mut |load, year, value, _| {
                 let value = load.attempt(|reader| reader.index_value("", year, value));
                 at.zip(value).map(|(at, (year, value))| system.index.push((at, year, value)))
             });
         }
-        self.section(json, path, &["parameters", "positions"], &mut kept, |load, id, value, _| {
+        self.section(json, path, &["parameters", "positions"], &mut kept, &mut |load, id, value, _| {
             load.attempt(|reader| reader.position("", id, value)).map(|position| system.positions.push(position))
         });
-        self.section(json, path, &["parameters", "scope"], &mut kept, |load, id, value, _| {
+        self.section(json, path, &["parameters", "scope"], &mut kept, &mut |load, id, value, _| {
             load.attempt(|reader| reader.scope("", id, value)).map(|scope| system.scope.push(scope))
         });
-        self.section(json, path, &["done"], &mut kept, |load, id, value, _| {
+        self.section(json, path, &["done"], &mut kept, &mut |load, id, value, _| {
             let (at, done) = load.attempt(|reader| reader.done("", id, value))?;
             system.done.insert(at, done);
             Some(())
@@ -190,7 +190,7 @@ impl Load<'_> {
         path: &str,
         keys: &[&str],
         kept: &mut Kept,
-        mut take: impl FnMut(&mut Self, &str, &Json, &mut Kept) -> Option<()>,
+        take: &mut dyn FnMut(&mut Self, &str, &Json, &mut Kept) -> Option<()>,
     ) {
         let Some(object) = keys.iter().try_fold(json, |inner, key| inner.get(key)) else { return };
         let Some(entries) = object.entries() else {

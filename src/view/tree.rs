@@ -2,6 +2,9 @@
 //!
 //! Interaction is data: an element names the message it sends, `data-click="next"`, `data-change="answer:headcount"`
 //! (with the value of the control; `true`/`false` for a checkbox), `data-input` likewise at every keystroke.
+//!
+//! An element is one pointer and its builders are never inlined: the pages are mostly calls of them, and this halves
+//! their size in the module.
 
 use std::ops::{Deref, DerefMut};
 
@@ -14,11 +17,11 @@ pub enum Node {
     Text(String),
 }
 
-/// An element: its parts behind one pointer, so that building a page moves pointers only.
+/// An element with its attributes and children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element(Box<Parts>);
 
-/// The parts of an element.
+/// What an element is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// Tag name in lower case; elements of the SVG namespace are known by being inside `svg`.
@@ -32,6 +35,7 @@ pub struct Parts {
 }
 
 /// An element with a tag and nothing else.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Parts { tag, attributes: Vec::new(), key: None, children: Vec::new() }))
 }
@@ -39,28 +43,33 @@ pub fn el(tag: &'static str) -> Element {
 impl Element {
     /// With an attribute.
     #[must_use]
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Element {
         self.attributes.push((name, value.into()));
         self
     }
     /// With an attribute where the condition holds.
     #[must_use]
+    #[inline(never)]
     pub fn attr_if(self, condition: bool, name: &'static str, value: impl Into<String>) -> Element {
         if condition { self.attr(name, value) } else { self }
     }
     /// With a class list.
     #[must_use]
+    #[inline(never)]
     pub fn class(self, names: impl Into<String>) -> Element {
         self.attr("class", names)
     }
     /// With an identity among its siblings.
     #[must_use]
+    #[inline(never)]
     pub fn key(mut self, key: impl Into<String>) -> Element {
         self.key = Some(key.into());
         self
     }
     /// With one more child.
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, node: impl Into<Node>) -> Element {
         self.children.push(node.into());
         self
@@ -68,16 +77,16 @@ impl Element {
     /// With more children.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, nodes: impl IntoIterator<Item = N>) -> Element {
-        // A plain loop: `extend` would be compiled anew, and at length, for each kind of iterator.
         for node in nodes {
-            self.children.push(node.into());
+            self = self.child(node);
         }
         self
     }
     /// With a text as child.
     #[must_use]
+    #[inline(never)]
     pub fn text(self, text: impl Into<String>) -> Element {
-        self.child(Node::Text(text.into()))
+        self.child(text.into())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The functions of the JavaScript API. Their types stand in `www/ai-selfcheck.d.ts`.
+//! The functions of the JavaScript API. Their types stand in `www/index.d.ts`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -72,9 +72,10 @@ fn refuse(path: &[String], message: &str) -> Result<Json, InputError> {
     Err(InputError::new(if place.is_empty() { "input" } else { &place }, message))
 }
 
-/// A plain JavaScript value: objects, never a `Map`.
+/// A plain JavaScript value: objects, never a `Map`. By way of the untyped tree, so that the module holds one copy of
+/// how each type is written, not one for JavaScript and one for JSON.
 pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(|_| {
+    serde_json::to_value(value).unwrap_or_default().serialize(&Serializer::json_compatible()).map_err(|_| {
         thrown(&[InputError::new("input", "an amount is too large: a JavaScript number cannot hold the result")])
     })
 }

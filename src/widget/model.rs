@@ -1,6 +1,6 @@
 //! What the page remembers: one profile, several named systems, and where the person is.
 
-use std::collections::BTreeMap;
+use crate::order::Map;
 use std::sync::OnceLock;
 
 use selfcheck_law::date::Date;
@@ -44,7 +44,7 @@ pub struct System {
     /// Scope set by the person.
     pub scope: Vec<(u16, bool)>,
     /// What has been done.
-    pub done: BTreeMap<u16, Done>,
+    pub done: Map<u16, Done>,
     /// Questions seen, in order: the way back.
     pub history: Vec<QuestionId>,
     /// Parts of its file that are not known here.

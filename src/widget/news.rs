@@ -44,7 +44,7 @@ fn detail(result: &Assessment) -> String {
         classifications: law.classifications.iter().map(|c| ClassNews { id: &c.id, levels: &c.possible }).collect(),
         complete: law.open.ask.is_empty(),
     });
-    serde_json::to_string(&Detail { laws: laws.collect() }).unwrap_or_default()
+    serde_json::to_value(Detail { laws: laws.collect() }).unwrap_or_default().to_string()
 }
 
 /// What changed since it was told last.

@@ -125,16 +125,16 @@ impl Words<'_> {
     /// `129750 KZT ? EUR index` as phrases, each once.
     fn largest(&self, sums: &str) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        let mut parts = sums.split_whitespace();
+        let mut parts = sums.split_whitespace().peekable();
         while let Some(part) = parts.next() {
-            let words = match part {
-                "not_known" | "no_fine" => self.not_computable(part, &[]),
-                "index" | "answer" => self.text("report.outcome.not_computable"),
-                "?" => {
-                    parts.next();
-                    self.text("report.outcome.no_limit")
-                }
-                figure => self.money(figure.parse().unwrap_or(0), parts.next().unwrap_or("")),
+            let currency = parts.next_if(|next| next.bytes().all(|byte| byte.is_ascii_uppercase()));
+            let words = match (part, currency) {
+                ("index" | "answer", _) => self.text("report.outcome.not_computable"),
+                ("not_known", _) => self.not_computable(part, &[]),
+                ("?", _) => self.text("report.outcome.no_limit"),
+                (figure, Some(currency)) => self.money(figure.parse().unwrap_or(0), currency),
+                // A case without a sum.
+                (_, None) => self.text("report.amount.no_fine"),
             };
             if !out.contains(&words) {
                 out.push(words);

@@ -116,8 +116,7 @@ impl Words<'_> {
         let name = if case.is_empty() { self.circumstances(sum) } else { case };
         let colon = if name.is_empty() { "" } else { ": " };
         let mut line = format!("{name}{colon}{}", self.sum(sum));
-        let no_fine = sum.not_computable == Some("no_fine");
-        let instead = if no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
+        let instead = if sum.no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
         for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, instead)] {
             let words = self.effects(effects);
             if !words.is_empty() {

@@ -2,20 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, problems, served } from "./lib/stage.mjs";
+import { at, host, policy, tag } from "./lib/host.mjs";
+import { open, problems } from "./lib/stage.mjs";
 import { answer, begin, press, question } from "./lib/walk.mjs";
-
-const policy = (more = "") =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ${more}require-trusted-types-for 'script'; trusted-types 'none'`;
-
-/** A page of a host, served under a policy of its own. */
-const host = (body, csp = policy()) => ({
-  contentType: "text/html; charset=utf-8",
-  headers: { "content-security-policy": csp },
-  body: `<!doctype html><html lang="en"><title>Host</title><h1>Host</h1>${body}`,
-});
-const at = (path) => new URL(path, served).href;
-const tag = '<script src="ai-selfcheck.js"></script>';
 
 test("two widgets on a page know nothing of each other", async (t) => {
   const body = `<ai-selfcheck id="one" lang="en"></ai-selfcheck><ai-selfcheck id="two" lang="de"></ai-selfcheck>${tag}`;
@@ -65,9 +54,10 @@ test("as modules it asks for nothing but the module itself", async (t) => {
   const page = host(body, policy("connect-src 'self'; "));
   const stage = await open(t, at("module.html"), { routes: { "module.html": page } });
   await begin(stage.page);
-  assert.deepEqual(await problems(stage), []);
-  const names = stage.requests.map((url) => new URL(url).pathname).sort();
-  assert.deepEqual(names, ["/ai_selfcheck.js", "/ai_selfcheck_bg.wasm", "/element.js", "/index.js", "/module.html", "/style.js"]);
+  assert.deepEqual(await problems(stage), [`inside the page: fetch(${at("ai_selfcheck_bg.wasm")})`]);
+  const files = ["ai_selfcheck.js", "ai_selfcheck_bg.wasm", "effects.js", "element.js", "index.js", "module.html", "style.js"];
+  const names = stage.requests.map((url) => new URL(url).pathname.slice(1)).sort();
+  assert.deepEqual(names, files);
 });
 
 test("the host hears of results and never of an answer", async (t) => {
@@ -97,14 +87,16 @@ test("the host hears of results and never of an answer", async (t) => {
 
 test("a host without WebAssembly is told so, and its page stays whole", async (t) => {
   const body = `<ai-selfcheck lang="en"></ai-selfcheck><p id="rest">rest</p>${tag}`;
-  const page = host(body, "default-src 'none'; script-src 'self'");
-  await assert.rejects(open(t, at("none.html"), { routes: { "none.html": page }, patience: 1500 }));
+  const routes = { "none.html": host(body, "default-src 'none'; script-src 'self'") };
+  const { page } = await open(t, at("none.html"), { routes, ready: "[role=alert]" });
+  assert.match(await page.locator("ai-selfcheck [role=alert]").textContent(), /'wasm-unsafe-eval'/);
+  assert.equal(await page.locator("#rest").textContent(), "rest");
 });
 
 test("a colour set by the host reaches the widget", async (t) => {
   const body = `<ai-selfcheck lang="en"></ai-selfcheck>${tag}`;
   const { page } = await open(t, at("theme.html"), { routes: { "theme.html": host(body) } });
-  await page.evaluate(() => document.querySelector("ai-selfcheck").style.setProperty("--accent", "rgb(1, 2, 3)"));
+  await page.evaluate(() => document.querySelector("ai-selfcheck").style.setProperty("--ai-selfcheck-accent", "rgb(1, 2, 3)"));
   const colours = await page.locator("ai-selfcheck [data-click=begin]").evaluate((one) => {
     const { backgroundColor, color, borderColor } = getComputedStyle(one);
     return [backgroundColor, color, borderColor];

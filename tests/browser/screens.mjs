@@ -3,6 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { rich } from "./lib/systems.mjs";
 import { answer, begin, control, question } from "./lib/walk.mjs";
 
 const looks = {
@@ -28,9 +29,9 @@ for (const language of ["de", "en"]) {
     await control(page, "click", "next").click();
     for (let shown = 1; shown <= 3 && (await question(page)); shown += 1) {
       await take(`question-${shown}`);
-      await answer(page, {}, "first", 1);
+      await answer(page, rich, "unknown", 1);
     }
-    await answer(page, {}, "first");
+    await answer(page, rich);
     await take("result");
     if (look === "light-1200") {
       await page.emulateMedia({ media: "print" });

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use ai_selfcheck::order::Map;
 
 use ai_selfcheck::assessment::DoneState;
 use ai_selfcheck::input::{Answer, Done, Input, Rate};
@@ -34,6 +34,6 @@ pub fn input(language: &str) -> Input {
         index: vec![(0, 2027, 4500)],
         positions: vec![(0, true)],
         scope: vec![(1, false)],
-        done: BTreeMap::from([(0, Done { state: Some(DoneState::NotYet), last: Some(day("2026-02-01")) })]),
+        done: Map::from([(0, Done { state: Some(DoneState::NotYet), last: Some(day("2026-02-01")) })]),
     }
 }

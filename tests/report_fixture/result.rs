@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use ai_selfcheck::order::Map;
 
 use ai_selfcheck::assessment::*;
 use ai_selfcheck::law::date::{Duration, Unit};
@@ -157,7 +157,7 @@ fn obligations() -> Vec<ObligationResult> {
 fn sum(basis: &str, repeated: &str, count: i64, amount: i64, euros: i64) -> Sum {
     let exact = |value| Ends { low: value, high: Some(value) };
     Sum {
-        when: Some(BTreeMap::from([("kz_repeated".to_owned(), repeated.to_owned())])),
+        when: Some(Map::from([("kz_repeated".to_owned(), repeated.to_owned())])),
         applies: Applies::Yes,
         from: exact(amount),
         to: exact(amount),
@@ -293,7 +293,7 @@ pub fn assessment(language: &str) -> Assessment {
             law_as_of: Some(Day(day("2026-11-23"))),
         },
         ask: strings(&["kz_can_mislead"]),
-        laws: BTreeMap::from([("kazakhstan".to_owned(), reached()), ("japan".to_owned(), before_start)]),
+        laws: Map::from([("kazakhstan".to_owned(), reached()), ("japan".to_owned(), before_start)]),
         changes: vec![Change {
             question: "kz_used_there".into(),
             from: json!(true),

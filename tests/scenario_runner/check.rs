@@ -179,6 +179,7 @@ fn check_notes(report: &mut Report, wanted: &LawExpect, notes: &Value) {
             (Some(got), kind) => {
                 report.text(&format!("{what}, kind"), Some(kind), &got["kind"]);
                 report.text(&format!("{what}, applies"), note.applies.as_deref(), &got["applies"]);
+                report.text(&format!("{what}, confidence"), note.confidence.as_deref(), &got["confidence"]);
             }
         }
     }

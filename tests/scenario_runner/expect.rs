@@ -220,6 +220,8 @@ pub struct NoteExpect {
     pub kind: String,
     /// Yes, or open where its condition is open.
     pub applies: Option<String>,
+    /// How well it is confirmed; a note of kind "low" is "low" without saying.
+    pub confidence: Option<String>,
 }
 
 /// The long form of a note.
@@ -228,16 +230,20 @@ pub struct NoteExpect {
 struct NoteLong {
     kind: String,
     applies: Option<String>,
+    confidence: Option<String>,
 }
 
 impl TryFrom<Value> for NoteExpect {
     type Error = String;
     fn try_from(value: Value) -> Result<Self, String> {
         match value {
-            Value::String(kind) => Ok(NoteExpect { kind, applies: Some("yes".to_owned()) }),
+            Value::String(kind) => {
+                let confidence = (kind == "low").then(|| kind.clone());
+                Ok(NoteExpect { kind, applies: Some("yes".to_owned()), confidence })
+            }
             Value::Table(_) => {
                 let long: NoteLong = value.try_into().map_err(|e: toml::de::Error| e.message().to_owned())?;
-                Ok(NoteExpect { kind: long.kind, applies: long.applies })
+                Ok(NoteExpect { kind: long.kind, applies: long.applies, confidence: long.confidence })
             }
             _ => Err("the kind of a note or a table was expected".to_owned()),
         }

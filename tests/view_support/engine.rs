@@ -1,6 +1,6 @@
 //! A made-up engine: what it says is plausible, not the law.
 
-use std::collections::BTreeMap;
+use ai_selfcheck::order::Map;
 
 use ai_selfcheck::assessment::*;
 use ai_selfcheck::input::{Answer, Input};
@@ -112,7 +112,7 @@ fn due(id: &str) -> DueResult {
 fn sum(basis: &str, count: i64, repeated: &str, applies: Applies, input: &Input) -> Sum {
     let ends = |value: i64| Ends { low: value, high: Some(value) };
     Sum {
-        when: Some(BTreeMap::from([("kz_repeated".to_owned(), repeated.to_owned())])),
+        when: Some(Map::from([("kz_repeated".to_owned(), repeated.to_owned())])),
         applies,
         from: ends(count * 4325),
         to: ends(count * 4325),
@@ -216,7 +216,7 @@ pub fn assess(book: &Rulebook, input: &Input) -> Assessment {
         language: input.language.clone(),
         rulebook: RulebookMark { version: book.version.clone(), hash: book.hash.clone(), law_as_of: None },
         ask,
-        laws: BTreeMap::from([("kazakhstan".to_owned(), law)]),
+        laws: Map::from([("kazakhstan".to_owned(), law)]),
         changes: vec![Change {
             question: "last_word".to_owned(),
             from: json!("human_can_undo"),

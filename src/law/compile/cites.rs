@@ -1,7 +1,7 @@
 //! Citations: `source:article`, both listed in a file of sources.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::place::{At, Mistakes};
 use super::source::Source;
@@ -12,14 +12,14 @@ use crate::rulebook::Cite;
 pub struct Cites<'a> {
     source: &'a Source,
     mistakes: &'a Mistakes<'a>,
-    known: HashMap<&'a str, usize>,
+    known: BTreeMap<&'a str, usize>,
     cited: RefCell<Vec<Vec<bool>>>,
 }
 
 impl<'a> Cites<'a> {
     /// The sources of all files; doubled ones are reported.
     pub fn new(source: &'a Source, mistakes: &'a Mistakes<'a>) -> Cites<'a> {
-        let mut known: HashMap<&'a str, usize> = HashMap::new();
+        let mut known: BTreeMap<&'a str, usize> = BTreeMap::new();
         for (at, one) in source.sources.iter().enumerate() {
             super::names::check_id(&one.head.id, one.head.place, mistakes);
             if let Some(first) = known.get(one.head.id.as_str()).and_then(|first| source.sources.get(*first)) {
@@ -73,7 +73,10 @@ impl<'a> Cites<'a> {
 
     /// Reports sources and articles that nothing cites.
     pub fn report_unused(&self) {
-        for (one, articles) in self.source.sources.iter().zip(self.cited.borrow().iter()) {
+        for (at, (one, articles)) in self.source.sources.iter().zip(self.cited.borrow().iter()).enumerate() {
+            if self.known.get(one.head.id.as_str()) != Some(&at) {
+                continue;
+            }
             if articles.iter().all(|cited| !cited) {
                 let sentence = format!("source `{}` is cited nowhere. Cite it or remove it.", one.head.id);
                 self.mistakes.at(one.head.place, sentence);

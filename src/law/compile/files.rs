@@ -18,7 +18,8 @@ fn walk(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>, faile
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            failed.push((prefix.trim_end_matches('/').to_owned(), format!("the folder cannot be read: {error}.")));
+            let name = if prefix.is_empty() { folder.to_string_lossy() } else { prefix.trim_end_matches('/').into() };
+            failed.push((name.into_owned(), format!("the folder cannot be read: {error}.")));
             return;
         }
     };

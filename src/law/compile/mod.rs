@@ -33,17 +33,17 @@ pub fn compile(laws: &Path, words: &Path, version: &str) -> Result<Bundle, Vec<D
     let hash = files::hash(&all);
     all.extend(own);
     let mistakes = Mistakes::new(&all);
-    for (name, sentence) in failed {
-        mistakes.in_file(&name, sentence);
+    for (name, sentence) in &failed {
+        mistakes.in_file(name, sentence.as_str());
     }
     let parsed: Vec<_> = all.iter().enumerate().map(|(at, file)| source::read::parse(at, file, &mistakes)).collect();
-    let sound = parsed.iter().all(|(_, table)| table.is_some());
+    let sound = failed.is_empty() && parsed.iter().all(|(_, table)| table.is_some());
     let (laws, own) = parsed.split_at(law_files);
-    let source = source::read::read(all.get(..law_files).unwrap_or_default(), laws, &mistakes);
-    if !sound {
-        // Without the broken files nearly every name would be missing.
+    let Some(source) = source::read::read(all.get(..law_files).unwrap_or(&all), laws, &mistakes).filter(|_| sound)
+    else {
+        // Where a file is missing nearly every name would be told to be missing too.
         return Err(mistakes.into_sorted());
-    }
+    };
     let names = names::Names::collect(&source, &mistakes);
     let asking = asking::sort(&source, &mistakes);
     let cites = cites::Cites::new(&source, &mistakes);

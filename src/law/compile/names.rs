@@ -1,6 +1,6 @@
 //! All ids of all laws: what each one names, and whether it may be called so.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::language::token::WORDS;
 use super::place::{At, Mistakes, Place};
@@ -62,7 +62,7 @@ pub struct Definition {
 /// All ids.
 #[derive(Default)]
 pub struct Names {
-    all: HashMap<String, Definition>,
+    all: BTreeMap<String, Definition>,
 }
 
 impl Names {

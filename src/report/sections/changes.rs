@@ -29,7 +29,7 @@ pub(super) fn section(context: &Context, law: &str, out: &mut Blocks) {
     if rows.is_empty() {
         return out.paragraph(context.say("report.changes.none"));
     }
-    rows.sort_by_key(|row| !row.graver);
+    crate::order::sort_by_key(&mut rows, |row| !row.graver);
     let head = vec![context.say("report.changes.if"), context.say("report.changes.then")];
     let rows = rows.into_iter().map(|row| vec![asked(context, &row.changes), row.lines]);
     out.0.push(Block::Table { head, rows: rows.collect() });

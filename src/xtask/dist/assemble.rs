@@ -11,7 +11,7 @@ use crate::{base64, place, sizes};
 pub fn files(root: &Path, module: &Module) -> Result<Vec<(String, Vec<u8>)>, String> {
     let www = root.join("www");
     let read = |name: &str| place::read(&www.join(name));
-    let style = format!("export const css = {};\n", quoted(&read("element.css")?));
+    let style = format!("export const css = {};\n", quoted(&glue::without_comments(&read("element.css")?)));
     let mut files = vec![
         ("ai_selfcheck_bg.wasm".to_owned(), module.wasm.clone()),
         ("ai_selfcheck.js".to_owned(), module.glue.clone().into_bytes()),
@@ -28,7 +28,7 @@ pub fn files(root: &Path, module: &Module) -> Result<Vec<(String, Vec<u8>)>, Str
         files.push((name.to_owned(), place::read(&root.join(name))?.into_bytes()));
     }
     let script = script(&files, module, read(ENTRY)?)?;
-    let page = single::page(&read("single.html")?, &read("index.css")?, &script)?;
+    let page = single::page(&read("single.html")?, &glue::without_comments(&read("index.css")?), &script)?;
     files.push((ONE_TAG.to_owned(), script.into_bytes()));
     files.push((SINGLE.to_owned(), page.into_bytes()));
     files.sort();
@@ -45,7 +45,7 @@ fn script(files: &[(String, Vec<u8>)], module: &Module, entry: String) -> Result
     modules.insert("ai_selfcheck.js", glue::without_loading(&module.glue)?);
     modules.insert("packed.js", format!("export const packed = \"{packed}\";\n"));
     modules.insert(ENTRY, entry);
-    let script = bundle::script(ENTRY, &modules)?;
+    let script = glue::without_comments(&bundle::script(ENTRY, &modules)?);
     Ok(format!("/*! ai-selfcheck {} | MIT OR Apache-2.0 */\n{script}", env!("CARGO_PKG_VERSION")))
 }
 
@@ -58,9 +58,9 @@ fn package() -> String {
   "license": "MIT OR Apache-2.0",
   "type": "module",
   "main": "index.js",
-  "types": "index.d.ts",
+  "types": "ai-selfcheck.d.ts",
   "exports": {{
-    ".": {{ "types": "./index.d.ts", "default": "./index.js" }},
+    ".": {{ "types": "./ai-selfcheck.d.ts", "default": "./index.js" }},
     "./*": "./*"
   }},
   "sideEffects": ["./index.js", "./ai-selfcheck.js"]

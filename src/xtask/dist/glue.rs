@@ -1,4 +1,4 @@
-//! Changes to the JavaScript that wasm-bindgen writes.
+//! Changes to the JavaScript that wasm-bindgen writes, and comments out of what is put into the script.
 
 /// The glue for a script that has the module inside: without the functions that load it over a network.
 pub fn without_loading(glue: &str) -> Result<String, String> {
@@ -31,9 +31,32 @@ pub fn without_loading(glue: &str) -> Result<String, String> {
     Ok(out)
 }
 
+/// JavaScript or a style sheet without those comments that fill whole lines. A first `/*!` stays.
+pub fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        if inside || (trimmed.starts_with("/*") && !trimmed.starts_with("/*!")) {
+            inside = !trimmed.ends_with("*/");
+        } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::without_loading;
+    use super::{without_comments, without_loading};
+
+    #[test]
+    fn comments_that_fill_lines_go() {
+        let text =
+            "/*! licence */\n/* one */\na { b: c } /* stays */\n  /**\n   * more\n   */\n\n// x\nlet y = \"// z\";\n";
+        assert_eq!(without_comments(text), "/*! licence */\na { b: c } /* stays */\nlet y = \"// z\";\n");
+    }
 
     const GLUE: &str = "export function assess() {\n    return 1;\n}\n\nasync function __wbg_load(module) {\n    if (module) {\n\
         \x20   }\n    function inner() {\n    }\n}\n\nfunction initSync(module) {\n}\n\nlet __wbg_init_promise;\n\

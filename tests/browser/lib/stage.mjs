@@ -26,9 +26,10 @@ if (!served || !single || !shipped) {
 
 /**
  * A browser with one page. `stage.problems` collects what a page must never have: console messages, errors, violations
- * of the policy, requests after loading. `options` go to the context (viewport, colorScheme ...).
+ * of the policy, requests after loading. `routes` answers for some paths, `ready` is what the widget shows when it is
+ * there, other options go to the context (viewport, colorScheme ...).
  */
-export async function open(t, address, { offline = false, scripts = [], routes = {}, ...options } = {}) {
+export async function open(t, address, { offline = false, scripts = [], routes = {}, ready = "h2", ...options } = {}) {
   const profile = await mkdtemp(join(tmpdir(), "ai-selfcheck-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM || undefined,
@@ -53,11 +54,14 @@ export async function open(t, address, { offline = false, scripts = [], routes =
   }
   if (offline && address.startsWith("file:")) await context.setOffline(true);
   await page.goto(address, { waitUntil: "load" });
-  await page.locator("ai-selfcheck h1, ai-selfcheck h2").first().waitFor();
+  await page.locator(`ai-selfcheck ${ready}`).first().waitFor();
   stage.loaded = true;
   if (offline) await context.setOffline(true);
   return stage;
 }
+
+/** What an address carries within itself is no request: the browser's own icons in a date field, a file to save. */
+const inside = (address) => /^(data|blob):/.test(address);
 
 function watch(stage) {
   const { page, problems } = stage;
@@ -67,7 +71,7 @@ function watch(stage) {
   page.on("websocket", (socket) => problems.push(`websocket: ${socket.url()}`));
   page.on("request", (request) => {
     stage.requests.push(request.url());
-    if (stage.loaded) problems.push(`request: ${request.url()}`);
+    if (stage.loaded && !inside(request.url())) problems.push(`request: ${request.url()}`);
   });
   page.on("framenavigated", (frame) => {
     if (stage.loaded && frame === page.mainFrame()) problems.push(`navigation: ${frame.url()}`);
@@ -81,7 +85,7 @@ async function watchNetwork(stage) {
   for (const event of ["requestWillBeSent", "webSocketCreated", "webTransportCreated", "eventSourceMessageReceived"]) {
     session.on(`Network.${event}`, ({ request, url, documentURL }) => {
       const address = request?.url ?? url ?? documentURL ?? event;
-      if (stage.loaded && !address.startsWith("blob:")) stage.problems.push(`network ${event}: ${address}`);
+      if (stage.loaded && !inside(address)) stage.problems.push(`network ${event}: ${address}`);
     });
   }
 }

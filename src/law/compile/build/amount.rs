@@ -130,19 +130,20 @@ impl Amounts {
             resolver.mistakes.at(question.place, sentence);
             return None;
         }
+        match self.table_question(at) {
+            Some(first) if by_option && first != of => {
+                let sentence = format!("the rows of `{}` are already chosen by another question.", table.id);
+                resolver.mistakes.at(question.place, sentence);
+                return None;
+            }
+            Some(_) => {}
+            None => self.tables.push((at, of)),
+        }
         for row in rows {
             if let Some(is) = row.is.as_ref().filter(|is| asked.options.iter().all(|option| option.value != is.value)) {
                 let sentence = format!("`{}` has no option `{}`.", question.id, is.value);
                 resolver.mistakes.at(is.place, sentence);
             }
-        }
-        match self.table_question(at) {
-            Some(first) if by_option && first != of => {
-                let sentence = format!("the rows of `{}` are already chosen by another question.", table.id);
-                resolver.mistakes.at(question.place, sentence);
-            }
-            Some(_) => {}
-            None => self.tables.push((at, of)),
         }
         let question = Amounts::known(resolver, of, question.place)?;
         Some(Amount::Table { table: at as u16, question })

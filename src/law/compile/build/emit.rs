@@ -1,6 +1,6 @@
 //! Writes conditions into the flat graph: children before parents, equal nodes once, gates beside their tests.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::super::logic::{Expr, Id, Logic};
 use crate::node::{Graph, Node, NodeId, Op, Test};
@@ -8,9 +8,9 @@ use crate::node::{Graph, Node, NodeId, Op, Test};
 /// The graph while it grows.
 pub struct Emitter {
     graph: Graph,
-    nodes: HashMap<(Op, Vec<NodeId>), NodeId>,
-    tests: HashMap<Test, u32>,
-    done: HashMap<Id, NodeId>,
+    nodes: BTreeMap<(Op, Vec<NodeId>), NodeId>,
+    tests: BTreeMap<Test, u32>,
+    done: BTreeMap<Id, NodeId>,
     /// The condition behind each law's scope.
     scopes: Vec<Id>,
 }
@@ -18,7 +18,13 @@ pub struct Emitter {
 impl Emitter {
     /// An empty graph; `scopes` says what stands behind `Expr::Scope` of each law.
     pub fn new(scopes: Vec<Id>) -> Emitter {
-        Emitter { graph: Graph::default(), nodes: HashMap::new(), tests: HashMap::new(), done: HashMap::new(), scopes }
+        Emitter {
+            graph: Graph::default(),
+            nodes: BTreeMap::new(),
+            tests: BTreeMap::new(),
+            done: BTreeMap::new(),
+            scopes,
+        }
     }
     /// The finished graph.
     pub fn finish(self) -> Graph {
@@ -67,7 +73,9 @@ impl Emitter {
         let mut given = Vec::new();
         let mut gates: Vec<Id> = Vec::new();
         let mut nodes = Vec::new();
-        for part in parts {
+        let (negated, parts): (Vec<Id>, Vec<Id>) =
+            parts.iter().partition(|part| Emitter::negated(logic, **part).is_some());
+        for part in &parts {
             let test = match logic.expr(*part) {
                 Expr::Test(test) => Some(test.clone()),
                 _ => None,
@@ -96,7 +104,26 @@ impl Emitter {
                 given.push(gate);
             }
         }
+        for part in negated {
+            // Where the other parts settle the gate, only the answer is negated.
+            let bare = Emitter::negated(logic, part).filter(|(_, gate)| logic.given(&parts, *gate) == Logic::TRUE);
+            let node = match bare {
+                Some((test, _)) => {
+                    let test = self.test(test);
+                    self.node(Op::Not, vec![test])
+                }
+                None => self.emit(logic, part),
+            };
+            nodes.push(node);
+        }
         self.node(Op::And, nodes)
+    }
+
+    /// The test behind a `not` and the gate of its question.
+    fn negated(logic: &Logic, id: Id) -> Option<(Test, Id)> {
+        let Expr::Not(inner) = logic.expr(id) else { return None };
+        let Expr::Test(test) = logic.expr(*inner) else { return None };
+        Some((test.clone(), logic.gate(test.question)?))
     }
 
     /// `or`: tests behind the same gate stand together behind it.

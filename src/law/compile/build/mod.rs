@@ -58,6 +58,7 @@ impl<'b, 'a> Builder<'b, 'a> {
     /// The rulebook and what the checks need.
     pub fn build(resolver: &'b mut Resolver<'a>, cites: &'b Cites<'a>, asking: &'b Asking) -> (Rulebook, Findings) {
         let (source, mistakes) = (resolver.source, resolver.mistakes);
+        resolver.check_layers();
         let mut scopes = Vec::new();
         for law in &source.laws {
             let mut parts = resolver.window(&law.grounds);

@@ -25,11 +25,15 @@ pub fn check(source: &Source, mistakes: &Mistakes<'_>) {
             mistakes.at(head.place, sentence);
         }
     }
+    let holders = source.obligations.iter().filter_map(|one| one.holder.as_ref());
+    for id in holders.chain(&source.order.topics) {
+        check_id(&id.value, id.place, mistakes);
+    }
     for (at, law) in source.laws.iter().enumerate() {
         let Some(prefix) = &law.prefix else { continue };
         check_id(&prefix.value, prefix.place, mistakes);
-        let earlier = source.laws.iter().take(at);
-        let taken = earlier.filter(|other| other.prefix.as_ref().is_some_and(|one| one.value == prefix.value)).next();
+        let mut earlier = source.laws.iter().take(at);
+        let taken = earlier.find(|other| other.prefix.as_ref().is_some_and(|one| one.value == prefix.value));
         if let Some(other) = taken {
             mistakes
                 .at(prefix.place, format!("the prefix `{}` belongs to the law `{}` already.", prefix.value, other.id));

@@ -1,49 +1,102 @@
 //! Results that can never be, duties without a start, and `not` before a rule with a window.
 
+use std::collections::BTreeSet;
+
 use super::super::build::Findings;
+use super::super::language::ast::Cond;
 use super::super::logic::{Expr, Id, Logic};
 use super::super::resolve::Resolver;
-use super::super::source::Head;
+use super::super::source::{Head, duty};
 
 /// Reports what the simplified conditions show.
 pub fn check(resolver: &mut Resolver<'_>, findings: &Findings) {
     let source = resolver.source;
-    for (one, own) in source.obligations.iter().zip(&findings.obligations) {
-        never(resolver, findings, &one.head, *own);
-        start(resolver, findings, &one.head, *own);
-    }
-    for (one, own) in source.penalties.iter().zip(&findings.penalties) {
-        never(resolver, findings, &one.head, *own);
-    }
-    for (one, own) in source.documents.iter().zip(&findings.documents) {
-        never(resolver, findings, &one.head, *own);
-    }
-    for (one, own) in source.notes.iter().zip(&findings.notes).filter(|(one, _)| !one.outside_scope) {
-        never(resolver, findings, &one.head, *own);
+    let mut never = Never { blamed: BTreeSet::new(), resolver, findings };
+    // What depends on something impossible is impossible too: only the first is told.
+    for (one, own) in source.rules.iter().zip(&findings.rules) {
+        if *own == Logic::FALSE {
+            never.blamed.insert(one.head.id.clone());
+        }
     }
     for (one, own) in source.rules.iter().zip(&findings.rules) {
         if *own == Logic::FALSE {
             let sentence = format!("{} can never hold: its condition contradicts itself.", one.head.what());
-            resolver.mistakes.at(one.head.place, sentence);
+            never.tell(&one.head, one.when.as_ref(), &sentence);
         } else if one.shown && !one.outside_scope {
-            never(resolver, findings, &one.head, *own);
+            never.check(&one.head, one.when.as_ref(), *own);
         }
     }
-    levels(resolver, findings);
-    negated(resolver);
+    for (one, own) in source.obligations.iter().zip(&findings.obligations) {
+        never.check(&one.head, one.when.as_ref(), *own);
+        start(never.resolver, findings, &one.head, *own);
+    }
+    for (one, own) in source.penalties.iter().zip(&findings.penalties) {
+        let punished = |duty: &&duty::Obligation| duty.breach.iter().any(|id| id.value == one.head.id);
+        let mut duties = source.obligations.iter().filter(punished).peekable();
+        let hopeless = duties.peek().is_some() && duties.all(|duty| never.blamed.contains(&duty.head.id));
+        if !hopeless {
+            never.check(&one.head, one.when.as_ref(), *own);
+        }
+    }
+    for (one, own) in source.documents.iter().zip(&findings.documents) {
+        never.check(&one.head, one.when.as_ref(), *own);
+    }
+    for (one, own) in source.notes.iter().zip(&findings.notes).filter(|(one, _)| !one.outside_scope) {
+        never.check(&one.head, one.when.as_ref(), *own);
+    }
+    never.levels();
+    negated(never.resolver);
+}
+
+struct Never<'n, 'a> {
+    /// What was found to be impossible.
+    blamed: BTreeSet<String>,
+    resolver: &'n mut Resolver<'a>,
+    findings: &'n Findings,
+}
+
+impl Never<'_, '_> {
+    fn check(&mut self, head: &Head, when: Option<&Cond>, own: Id) {
+        if with_scope(self.resolver, self.findings, head, own) == Logic::FALSE {
+            let sentence =
+                format!("{} can never apply: its condition contradicts itself or the scope of the law.", head.what());
+            self.tell(head, when, &sentence);
+            self.blamed.insert(head.id.clone());
+        }
+    }
+    fn tell(&self, head: &Head, when: Option<&Cond>, sentence: &str) {
+        let mut follows = false;
+        if let Some(when) = when {
+            when.names(&mut |id, _| follows |= self.blamed.contains(id));
+        }
+        if !follows {
+            self.resolver.mistakes.at(head.place, sentence);
+        }
+    }
+    fn levels(&mut self) {
+        let source = self.resolver.source;
+        for (one, ids) in source.classifications.iter().zip(&self.findings.levels) {
+            let only_if = self.resolver.optional(one.only_if.as_ref());
+            for (level, id) in one.levels.iter().zip(ids) {
+                let limited = self.resolver.logic.and(vec![only_if, id.wins]);
+                if with_scope(self.resolver, self.findings, &one.head, limited) == Logic::FALSE {
+                    let sentence = format!(
+                        "`{}` of {} can never be reached: its condition contradicts itself, an earlier level or the \
+                         scope of the law.",
+                        level.id.value,
+                        one.head.what()
+                    );
+                    let head = Head { place: level.place, ..one.head.clone() };
+                    self.tell(&head, level.when.as_ref(), &sentence);
+                }
+            }
+        }
+    }
 }
 
 fn with_scope(resolver: &mut Resolver<'_>, findings: &Findings, head: &Head, own: Id) -> Id {
     let scope = head.law.and_then(|law| findings.scopes.get(usize::from(law)).copied());
     resolver.logic.and(vec![scope.unwrap_or(Logic::TRUE), own])
-}
-
-fn never(resolver: &mut Resolver<'_>, findings: &Findings, head: &Head, own: Id) {
-    if with_scope(resolver, findings, head, own) == Logic::FALSE {
-        let sentence =
-            format!("{} can never apply: its condition contradicts itself or the scope of the law.", head.what());
-        resolver.mistakes.at(head.place, sentence);
-    }
 }
 
 /// A duty begins on a day: its own, or one of a rule it depends on, or of its law.
@@ -69,24 +122,6 @@ fn begins(logic: &Logic, id: Id, positive: bool) -> bool {
         Expr::Layered(_, base, _) => begins(logic, *base, positive),
         Expr::Test(test) => logic.gate(test.question).is_some_and(|gate| begins(logic, gate, positive)),
         _ => false,
-    }
-}
-
-fn levels(resolver: &mut Resolver<'_>, findings: &Findings) {
-    let source = resolver.source;
-    for (one, ids) in source.classifications.iter().zip(&findings.levels) {
-        let only_if = resolver.optional(one.only_if.as_ref());
-        for (level, id) in one.levels.iter().zip(ids) {
-            let limited = resolver.logic.and(vec![only_if, id.wins]);
-            if with_scope(resolver, findings, &one.head, limited) == Logic::FALSE {
-                let sentence = format!(
-                    "`{}` of {} can never be reached: its condition contradicts itself, an earlier level or the scope of the law.",
-                    level.id.value,
-                    one.head.what()
-                );
-                resolver.mistakes.at(level.place, sentence);
-            }
-        }
     }
 }
 

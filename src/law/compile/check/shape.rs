@@ -79,7 +79,9 @@ fn exclusive(question: &Question, mistakes: &Mistakes<'_>) {
             mistakes.at(option.place, format!("`{}` has no option `{}`.{guess}", question.head.id, option.value));
         }
     }
-    if let Some(first) = question.exclusive.first().filter(|_| question.exclusive.len() == question.options.len()) {
+    if let Some(first) = question.exclusive.first().filter(|_| {
+        question.options.iter().all(|option| question.exclusive.iter().any(|one| one.value == option.value))
+    }) {
         mistakes.at(
             first.place,
             format!("all options of {} exclude each other. Make it a question of kind one_of.", question.head.what()),
@@ -94,10 +96,10 @@ fn limits(question: &Question, mistakes: &Mistakes<'_>) {
             mistakes.at(limit.place, format!("`{key}` fits a number or an amount only, not {}.", question.head.what()));
         }
     }
-    if let (Some(min), Some(max)) = (&question.min, &question.max) {
-        if min.value > max.value {
-            mistakes.at(max.place, format!("`max` of {} is smaller than `min`.", question.head.what()));
-        }
+    if let (Some(min), Some(max)) = (&question.min, &question.max)
+        && min.value > max.value
+    {
+        mistakes.at(max.place, format!("`max` of {} is smaller than `min`.", question.head.what()));
     }
 }
 

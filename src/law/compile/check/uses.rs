@@ -1,6 +1,6 @@
 //! Who uses whom: everything must reach an outcome.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fields::Day;
 use super::super::language::ast::Cond;
@@ -15,7 +15,7 @@ pub type Thing = (Kind, usize);
 /// What each thing names.
 pub struct Reach<'a> {
     names: &'a Names,
-    mentions: HashMap<String, Vec<String>>,
+    mentions: BTreeMap<String, Vec<String>>,
 }
 
 /// Collects the names one thing mentions.
@@ -49,7 +49,7 @@ impl Mentions {
 impl<'a> Reach<'a> {
     /// Reads what everything names.
     pub fn new(source: &Source, names: &'a Names) -> Reach<'a> {
-        let mut reach = Reach { names, mentions: HashMap::new() };
+        let mut reach = Reach { names, mentions: BTreeMap::new() };
         for one in &source.questions {
             reach.add(&one.head, |found| found.cond(one.gate.as_ref()));
         }
@@ -130,30 +130,37 @@ impl<'a> Reach<'a> {
         self.mentions.insert(head.id.clone(), found.0);
     }
 
-    /// Everything these names reach, themselves included.
-    pub fn of_names<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> HashSet<String> {
+    /// Everything these names reach through things that `passes` lets through, themselves included.
+    fn follow<'n>(&self, names: impl IntoIterator<Item = &'n str>, passes: impl Fn(&str) -> bool) -> BTreeSet<String> {
         let mut open: Vec<String> = names.into_iter().map(str::to_owned).collect();
-        let mut seen: HashSet<String> = HashSet::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         while let Some(name) = open.pop() {
-            if seen.insert(name.clone()) {
-                open.extend(self.mentions.get(&name).into_iter().flatten().cloned());
+            if passes(&name) {
+                open.extend(
+                    self.mentions.get(&name).into_iter().flatten().filter(|name| !seen.contains(*name)).cloned(),
+                );
             }
+            seen.insert(name);
         }
         seen
     }
-    /// Everything a name reaches, itself included.
-    pub fn of_name(&self, name: &str) -> BTreeSet<Thing> {
-        self.things(&self.of_names([name]))
+    /// What can stand in a condition.
+    fn logical(&self, name: &str) -> bool {
+        let kind = self.names.get(name).map(|def| def.kind);
+        matches!(kind, Some(Kind::Question | Kind::Rule | Kind::Classification))
     }
-    /// Everything a condition reaches.
+    /// Everything a name reaches in conditions, itself included.
+    pub fn of_name(&self, name: &str) -> BTreeSet<Thing> {
+        self.things(&self.follow([name], |name| self.logical(name)))
+    }
+    /// Everything a condition depends on.
     pub fn of_condition(&self, cond: &Cond) -> BTreeSet<Thing> {
         let mut names = Vec::new();
         cond.names(&mut |id, _| names.push(id.to_owned()));
-        self.things(&self.of_names(names.iter().map(String::as_str)))
+        self.things(&self.follow(names.iter().map(String::as_str), |name| self.logical(name)))
     }
-    fn things(&self, names: &HashSet<String>) -> BTreeSet<Thing> {
+    fn things(&self, names: &BTreeSet<String>) -> BTreeSet<Thing> {
         let mut things = BTreeSet::new();
-        #[allow(clippy::iter_over_hash_type, reason = "the result is sorted")]
         for name in names {
             things.extend(self.names.get(name).map(|def| (def.kind, def.index)));
         }
@@ -166,7 +173,7 @@ fn changes(changed: &Option<At<String>>, rule: &str) -> bool {
 }
 
 /// Reports everything that no outcome uses. `in_texts`: ids that stand in placeholders of texts.
-pub fn report_unused(source: &Source, names: &Names, in_texts: &HashSet<String>, mistakes: &Mistakes<'_>) {
+pub fn report_unused(source: &Source, names: &Names, in_texts: &BTreeSet<String>, mistakes: &Mistakes<'_>) {
     let reach = Reach::new(source, names);
     let mut roots: Vec<&str> = in_texts.iter().map(String::as_str).collect();
     let mut scope = Mentions::default();
@@ -181,7 +188,7 @@ pub fn report_unused(source: &Source, names: &Names, in_texts: &HashSet<String>,
     roots.extend(source.penalties.iter().map(|one| one.head.id.as_str()));
     roots.extend(source.notes.iter().map(|one| one.head.id.as_str()));
     roots.extend(source.documents.iter().map(|one| one.head.id.as_str()));
-    let used = reach.of_names(roots);
+    let used = reach.follow(roots, |_| true);
     let report = |head: &Head, sentence: &str| {
         if !used.contains(&head.id) {
             mistakes.at(head.place, format!("{} {sentence}", head.what().replacen("open_point", "open point", 1)));

@@ -11,14 +11,14 @@ pub const MIXED: &str = "`and` and `or` stand side by side without parentheses, 
                          Write `(a and b) or c` or `a and (b or c)`.";
 
 /// The place in the string and the sentence.
-pub fn sentence(error: &Rich<'_, Token<'_>>, tokens: &[Spanned<'_>]) -> Slip {
+pub fn sentence(error: &Rich<'_, Token<'_>>, tokens: &[Spanned<'_>], what: &str) -> Slip {
     let range = error.span().into_range();
     let RichReason::ExpectedFound { expected, found } = error.reason() else {
         return (range, error.reason().to_string());
     };
     let found = found.as_deref().copied();
     let before = tokens.iter().rev().find(|(_, span)| span.end <= range.start).map(|(token, _)| *token);
-    let sentence = known_slip(before, found).unwrap_or_else(|| general(expected, found, before));
+    let sentence = known_slip(before, found).unwrap_or_else(|| general(expected, found, before, what));
     (range, sentence)
 }
 
@@ -40,30 +40,40 @@ fn known_slip(before: Option<Token<'_>>, found: Option<Token<'_>>) -> Option<Str
         (Token::Word("any" | "all"), Token::Name(name)) => {
             format!("a list follows here. Write `has {name}`, or a list: `[{name}, b]`.")
         }
+        (
+            Token::Name(_) | Token::Sign(")" | "]"),
+            next @ (Token::Name(_) | Token::Word("not" | "at_least") | Token::Sign("(")),
+        ) => {
+            format!("a word is missing before `{next}`: `and` or `or`.")
+        }
         (_, Token::Sign("%")) => "percentages stand in amounts only; a condition compares whole numbers.".to_owned(),
         _ => return None,
     })
 }
 
-fn general(expected: &[RichPattern<'_, Token<'_>>], found: Option<Token<'_>>, before: Option<Token<'_>>) -> String {
+fn general(
+    expected: &[RichPattern<'_, Token<'_>>],
+    found: Option<Token<'_>>,
+    before: Option<Token<'_>>,
+    what: &str,
+) -> String {
     let closes = |sign: &str| {
         expected.iter().any(|one| matches!(one, RichPattern::Token(token) if **token == Token::Sign(known(sign))))
     };
-    let has_label = expected.iter().any(|one| matches!(one, RichPattern::Label(_)));
     if found.is_none() && before.is_none() {
-        return "the condition is empty. Leave the key out, or write a condition.".to_owned();
+        return format!("the {what} is empty. Leave the key out, or write one.");
     }
-    if found.is_none() && !has_label {
+    if found.is_none() {
         for sign in [")", "]"] {
             if closes(sign) {
                 return format!("a closing `{sign}` is missing.");
             }
         }
     }
-    if let Some(Token::Sign(sign @ (")" | "]"))) = found {
-        if !has_label && !closes(sign) {
-            return format!("this `{sign}` closes nothing. Remove it, or open it before.");
-        }
+    if let Some(Token::Sign(sign @ (")" | "]"))) = found
+        && expected.iter().any(|one| matches!(one, RichPattern::EndOfInput))
+    {
+        return format!("this `{sign}` closes nothing. Remove it, or open it before.");
     }
     let mut words: Vec<String> = Vec::new();
     for pattern in expected {

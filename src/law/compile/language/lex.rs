@@ -71,7 +71,9 @@ impl<'a> Lexer<'a> {
         if let Some(date) = Date::parse(run) {
             return self.push(Token::Date(date), run.len());
         }
-        if let Some(sentence) = slips::date(run).or_else(|| slips::grouped(run)) {
+        let behind = self.text.get(self.at + run.len()..).unwrap_or("").trim_start();
+        let percentage = self.mode == Mode::Amount && behind.starts_with('%') && !run.contains(',');
+        if let Some(sentence) = slips::date(run).or_else(|| slips::grouped(run).filter(|_| !percentage)) {
             return self.slip(run.len(), sentence);
         }
         if let Some(fraction) = run.strip_prefix(digits).and_then(|rest| rest.strip_prefix('.')) {

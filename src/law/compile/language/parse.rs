@@ -17,7 +17,9 @@ pub type Fails<'t, 'a> = extra::Err<Rich<'t, Token<'a>>>;
 pub fn parse(tokens: &[Spanned<'_>], text: &Text) -> Result<Cond, Vec<Slip>> {
     let end = text.value.len();
     let parsed = condition(text).then_ignore(end_of_text()).parse(tokens.split_token_span((end..end).into()));
-    parsed.into_result().map_err(|errors| errors.iter().map(|error| complain::sentence(error, tokens)).collect())
+    parsed
+        .into_result()
+        .map_err(|errors| errors.iter().map(|error| complain::sentence(error, tokens, "condition")).collect())
 }
 
 fn end_of_text<'t, 'a: 't>() -> impl Parser<'t, Tokens<'t, 'a>, (), Fails<'t, 'a>> + Clone {

@@ -12,7 +12,9 @@ use super::{Slip, Text, complain};
 pub fn parse(tokens: &[Spanned<'_>], text: &Text) -> Result<Formula, Vec<Slip>> {
     let end_at = text.value.len();
     let parsed = amount(text).then_ignore(end()).parse(tokens.split_token_span((end_at..end_at).into()));
-    parsed.into_result().map_err(|errors| errors.iter().map(|error| complain::sentence(error, tokens)).collect())
+    parsed
+        .into_result()
+        .map_err(|errors| errors.iter().map(|error| complain::sentence(error, tokens, "amount")).collect())
 }
 
 fn amount<'t, 'a: 't>(text: &'t Text) -> impl Parser<'t, Tokens<'t, 'a>, Formula, Fails<'t, 'a>> {

@@ -1,18 +1,18 @@
 //! Simplifies a condition under facts: what its surroundings settle is struck.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::facts::{Facts, Verdict};
 use super::{Expr, Id, Logic};
 
 /// Results so far, by condition and `open`.
-type Done = HashMap<(Id, bool), Id>;
+type Done = BTreeMap<(Id, bool), Id>;
 
 impl Logic {
     /// The condition, given the facts. Equal to it wherever the facts hold. `all`: the facts are the other parts of
     /// an `and`; otherwise they are the other parts of an `or`, taken as false.
     pub(super) fn under(&mut self, id: Id, facts: &Facts, all: bool) -> Id {
-        self.visit(id, facts, !all, &mut HashMap::new())
+        self.visit(id, facts, !all, &mut BTreeMap::new())
     }
 
     /// `open`: a test may be replaced by the gate of its question. It may not under a `not` in an `or`, nor without

@@ -1,6 +1,6 @@
 //! What is taken as given while a part of a condition is simplified: its siblings, and what follows from them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::range::{self, Scale};
 use super::vars::Vars;
@@ -10,8 +10,8 @@ use crate::node::{Check, QuestionId, Test, When};
 /// Conditions that are taken as true or false.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    known: HashMap<Id, bool>,
-    tests: HashMap<QuestionId, Vec<(Check, bool)>>,
+    known: BTreeMap<Id, bool>,
+    tests: BTreeMap<QuestionId, Vec<(Check, bool)>>,
     /// What they mention.
     pub vars: Vars,
     /// They cannot all hold.
@@ -66,9 +66,7 @@ impl Logic {
     /// What the facts say about a window.
     pub(super) fn window(&self, facts: &Facts, from: bool, when: When) -> Option<bool> {
         let When::Date(day) = when else { return None };
-        // Known windows may be asked in any order: only whether one exists matters.
         let mut settled = None;
-        #[allow(clippy::iter_over_hash_type, reason = "the answer does not depend on the order")]
         for (id, value) in &facts.known {
             let implied = match (self.expr(*id), value) {
                 (Expr::From(When::Date(known)), true) if from && *known >= day => Some(true),

@@ -11,7 +11,7 @@ mod range;
 mod tests;
 mod vars;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::node::{Check, QuestionId, Test, When};
 use vars::Vars;
@@ -20,7 +20,7 @@ use vars::Vars;
 pub type Id = u32;
 
 /// A condition.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expr {
     /// Always true.
     True,
@@ -66,12 +66,12 @@ pub struct Shape {
 /// All conditions.
 pub struct Logic {
     nodes: Vec<Expr>,
-    known: HashMap<Expr, Id>,
+    known: BTreeMap<Expr, Id>,
     vars: Vec<Vars>,
     broken: Vec<bool>,
-    shapes: HashMap<QuestionId, Shape>,
+    shapes: BTreeMap<QuestionId, Shape>,
     /// Conditions of named rules: they stay nodes of their own, so that a result can name them.
-    named: HashSet<Id>,
+    named: BTreeSet<Id>,
 }
 
 impl Logic {
@@ -86,11 +86,11 @@ impl Logic {
     pub fn new() -> Logic {
         let mut logic = Logic {
             nodes: Vec::new(),
-            known: HashMap::new(),
+            known: BTreeMap::new(),
             vars: Vec::new(),
             broken: Vec::new(),
-            shapes: HashMap::new(),
-            named: HashSet::new(),
+            shapes: BTreeMap::new(),
+            named: BTreeSet::new(),
         };
         for constant in [Expr::True, Expr::False, Expr::Broken] {
             logic.intern(constant);
@@ -155,6 +155,14 @@ impl Logic {
             Expr::False => Logic::TRUE,
             Expr::Not(inner) => *inner,
             Expr::Broken => Logic::BROKEN,
+            Expr::Test(test) => {
+                let (question, check) = (test.question, test.check.clone());
+                let shape = self.shapes.get(&question).cloned().unwrap_or_default();
+                match range::opposite(&shape, &check) {
+                    Some(opposite) => self.test(question, opposite),
+                    None => self.intern(Expr::Not(id)),
+                }
+            }
             _ => self.intern(Expr::Not(id)),
         }
     }

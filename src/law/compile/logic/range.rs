@@ -70,6 +70,27 @@ pub fn everything(shape: &Shape, check: &Check) -> Option<bool> {
     }
 }
 
+/// The test that passes exactly where this one does not; none where a gate stands before the question, for then
+/// neither passes.
+pub fn opposite(shape: &Shape, check: &Check) -> Option<Check> {
+    if shape.gate.is_some() {
+        return None;
+    }
+    match check {
+        Check::In(mask) => Some(Check::In(shape.options & !mask)),
+        Check::Compare(comparison, bound) => {
+            let opposite = match comparison {
+                Comparison::Less => Comparison::GreaterOrEqual,
+                Comparison::LessOrEqual => Comparison::Greater,
+                Comparison::Greater => Comparison::LessOrEqual,
+                Comparison::GreaterOrEqual => Comparison::Less,
+            };
+            Some(Check::Compare(opposite, *bound))
+        }
+        Check::Yes | Check::Has(_) => None,
+    }
+}
+
 impl Set {
     /// What is in both.
     pub fn meet(self, other: Set) -> Set {

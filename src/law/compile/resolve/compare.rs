@@ -102,7 +102,8 @@ impl Resolver<'_> {
                 None
             }
             Some(unit) if is_currency(&unit.id) => {
-                let currency = currency?;
+                // A currency that is none is reported where it is written.
+                let currency = currency.filter(|currency| is_currency(currency))?;
                 if unit.id == currency {
                     return Some(node::Bound::Number(value));
                 }
@@ -114,6 +115,11 @@ impl Resolver<'_> {
                         unit.id
                     ),
                 );
+                None
+            }
+            Some(unit) if currency.is_some_and(|currency| currency.to_lowercase() == unit.id) => {
+                let sentence = "codes of currencies are written in capital letters:";
+                self.mistakes.at(unit.place, format!("{sentence} `{}`.", unit.id.to_uppercase()));
                 None
             }
             Some(unit) => {
@@ -164,15 +170,15 @@ impl Resolver<'_> {
             self.mistakes.at(other.place, sentence);
             return None;
         }
-        if let (Some(one), Some(two)) = (currency(question), currency(found)) {
-            if one != two {
-                let sentence = format!(
-                    "`{}` is an amount in {one}, but `{}` is one in {two}. Only one currency is compared.",
-                    question.head.id, other.id
-                );
-                self.mistakes.at(other.place, sentence);
-                return None;
-            }
+        if let (Some(one), Some(two)) = (currency(question), currency(found))
+            && one != two
+        {
+            let sentence = format!(
+                "`{}` is an amount in {one}, but `{}` is one in {two}. Only one currency is compared.",
+                question.head.id, other.id
+            );
+            self.mistakes.at(other.place, sentence);
+            return None;
         }
         Some(at)
     }

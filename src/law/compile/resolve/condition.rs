@@ -31,6 +31,7 @@ impl Resolver<'_> {
                 if wanted == 0 || wanted > parts.len() {
                     let sentence = format!("`at_least {count} of` {} conditions makes no sense.", parts.len());
                     self.mistakes.at(*place, sentence);
+                    return Logic::BROKEN;
                 }
                 let parts = parts.iter().map(|part| self.condition(part)).collect();
                 self.logic.at_least(wanted, parts)
@@ -46,10 +47,10 @@ impl Resolver<'_> {
     fn excluded(&self, parts: &[Cond]) {
         let mut ticks: Vec<(&str, &Name)> = Vec::new();
         for part in parts {
-            if let Cond::Has { name, options, all } = part {
-                if *all || options.len() == 1 {
-                    ticks.extend(options.iter().map(|option| (name.id.as_str(), option)));
-                }
+            if let Cond::Has { name, options, all } = part
+                && (*all || options.len() == 1)
+            {
+                ticks.extend(options.iter().map(|option| (name.id.as_str(), option)));
             }
         }
         self.exclude_each_other(&ticks);

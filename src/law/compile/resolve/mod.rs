@@ -122,6 +122,15 @@ impl<'a> Resolver<'a> {
         self.rank.get(at).copied().unwrap_or(QuestionId::MAX)
     }
 
+    /// Reports layers that change something other than a rule.
+    pub fn check_layers(&self) {
+        for layer in &self.source.layers {
+            if let Some(changes) = &layer.changes {
+                self.expect(&changes.value, changes.place, Kind::Rule, "a rule");
+            }
+        }
+    }
+
     /// The condition of a rule with its window and layers.
     pub fn rule(&mut self, at: usize, place: Place) -> Id {
         let source = self.source;

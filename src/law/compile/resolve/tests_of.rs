@@ -12,7 +12,7 @@ use crate::rulebook;
 
 impl Resolver<'_> {
     pub(super) fn has(&mut self, name: &Name, options: &[Name], all: bool) -> Id {
-        let Some(at) = self.tested(name, "has") else { return Logic::BROKEN };
+        let Some(at) = self.tested(name, "`has`") else { return Logic::BROKEN };
         let source = self.source;
         let Some(question) = source.questions.get(at) else { return Logic::BROKEN };
         let id = &name.id;
@@ -52,7 +52,7 @@ impl Resolver<'_> {
         if let Some(def) = self.names.get(&name.id).filter(|def| def.kind == Kind::Classification) {
             return self.is_level(def.index, name, options);
         }
-        let Some(at) = self.tested(name, "is") else { return Logic::BROKEN };
+        let Some(at) = self.tested(name, "`is`") else { return Logic::BROKEN };
         let source = self.source;
         let Some(question) = source.questions.get(at) else { return Logic::BROKEN };
         let id = &name.id;
@@ -111,8 +111,7 @@ impl Resolver<'_> {
             }
             Some(def) if matches!(def.kind, Kind::Rule | Kind::OpenPoint) => {
                 let called = with_article(def.called);
-                let sentence =
-                    format!("`{0}` is {called} and is true or false: write `{0}` without `{word}`.", name.id);
+                let sentence = format!("`{0}` is {called} and is true or false: write `{0}` without {word}.", name.id);
                 self.mistakes.at(name.place, sentence);
             }
             Some(def) => {
@@ -140,7 +139,7 @@ impl Resolver<'_> {
     fn unknown_part(&self, whole: &str, part: &str, wrong: &Name, names: Vec<&str>) {
         let guess = suggest::did_you_mean(&wrong.id, names.iter().copied());
         let all = suggest::list(names);
-        let rest = if guess.is_empty() { format!(" It has {all}.") } else { guess };
+        let rest = if guess.is_empty() && !all.is_empty() { format!(" It has {all}.") } else { guess };
         self.mistakes.at(wrong.place, format!("`{whole}` has no {part} `{}`.{rest}", wrong.id));
     }
 }

@@ -19,12 +19,10 @@ impl Resolver<'_> {
             from.and_then(|from| self.fixed(from)),
             until.and_then(|until| self.fixed(until)),
             grounds.until.as_ref().map(|until| until.place),
-        ) {
-            if last <= first {
-                let sentence =
-                    format!("`until` ({last}) is not later than `from` ({first}). It would never be in force.");
-                self.mistakes.at(place, sentence);
-            }
+        ) && last <= first
+        {
+            let sentence = format!("`until` ({last}) is not later than `from` ({first}). It would never be in force.");
+            self.mistakes.at(place, sentence);
         }
         if let Some(from) = from {
             parts.push(self.logic.from(from));

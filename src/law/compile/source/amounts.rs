@@ -85,12 +85,14 @@ pub fn read_date(head: Head, fields: Fields<'_>) -> NamedDate {
             Some((after.value, not_after.value))
         }
         _ => {
-            let any_wrong = ["exact", "after", "not_after"].into_iter().any(|key| fields.has(key));
-            let sentence = format!(
-                "{} needs exact = 2026-08-02, or both after = … and not_after = … where only an interval is known.",
-                fields.what
-            );
-            if !any_wrong || fields.has("exact") || fields.has("after") != fields.has("not_after") {
+            let count = |keys: &[&'static str]| keys.iter().filter(|key| fields.has(key)).count();
+            let fitting = matches!((count(&["exact"]), count(&["after", "not_after"])), (1, 0) | (0, 2));
+            // Where the keys fit, a value was wrong and is reported already.
+            if !fitting {
+                let sentence = format!(
+                    "{} needs exact = 2026-08-02, or both after = … and not_after = … where only an interval is known.",
+                    fields.what
+                );
                 fields.mistakes().at(fields.place, sentence);
             }
             None

@@ -32,24 +32,26 @@ fn plain(message: &str) -> String {
     }
 }
 
-/// Everything in the rule files.
-pub fn read(names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -> Source {
+/// Everything in the rule files; none where the order, a folder or a `[law]` is missing, without which nothing fits.
+pub fn read(names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -> Option<Source> {
     let mut source = Source::default();
     let name = |at: usize| names.get(at).map_or("", |file| file.name.as_str());
     let rules = || parsed.iter().filter(|(at, _)| files::language(name(*at)).is_none());
     match rules().find(|(at, _)| name(*at) == "order.toml") {
         Some((at, Some(table))) => source.order = order::read(top(*at), table.get_ref(), mistakes),
-        Some((_, None)) => return source,
+        Some((_, None)) => return None,
         None => {
             mistakes.in_file("order.toml", "the file is missing. It lists the topics and the laws.");
-            return source;
+            return None;
         }
     }
-    let known = known_folders(&source, names, mistakes);
+    let (known, mut complete) = known_folders(&source, names, mistakes);
     for (position, folder) in std::iter::once("shared").chain(known.iter().map(String::as_str)).enumerate() {
         let law = position.checked_sub(1).and_then(|at| u16::try_from(at).ok());
         if law.is_some() {
-            source.laws.push(read_law(folder, names, parsed, mistakes));
+            let law = read_law(folder, names, parsed, mistakes);
+            complete &= law.is_some();
+            source.laws.extend(law);
         }
         for (at, table) in rules().filter(|(at, _)| files::folder(name(*at)) == folder) {
             if let Some(table) = table {
@@ -60,7 +62,7 @@ pub fn read(names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -
     for (at, _) in rules().filter(|(at, _)| files::folder(name(*at)).is_empty() && name(*at) != "order.toml") {
         mistakes.in_file(name(*at), "rule files stand in `shared` or in the folder of a law.");
     }
-    source
+    complete.then_some(source)
 }
 
 fn top(file: usize) -> Place {
@@ -68,17 +70,18 @@ fn top(file: usize) -> Place {
 }
 
 /// The folders of the laws in their order; folders and names without the other are mistakes.
-fn known_folders(source: &Source, names: &[LawFile], mistakes: &Mistakes<'_>) -> Vec<String> {
+fn known_folders(source: &Source, names: &[LawFile], mistakes: &Mistakes<'_>) -> (Vec<String>, bool) {
     let mut folders: Vec<&str> = names.iter().map(|file| files::folder(&file.name)).collect();
     folders.retain(|folder| !folder.is_empty() && *folder != "shared");
     folders.dedup();
-    let mut known = Vec::new();
+    let (mut known, mut complete) = (Vec::new(), true);
     for law in &source.order.laws {
         if folders.contains(&law.value.as_str()) {
             known.push(law.value.clone());
         } else {
             let guess = suggest::did_you_mean(&law.value, folders.iter().copied());
             mistakes.at(law.place, format!("there is no folder `{}`.{guess}", law.value));
+            complete = false;
         }
     }
     for folder in folders {
@@ -86,12 +89,13 @@ fn known_folders(source: &Source, names: &[LawFile], mistakes: &Mistakes<'_>) ->
             let sentence =
                 format!("the folder `{folder}` is not listed in order.toml. Add it to `laws` under [release].");
             mistakes.in_file(folder, sentence);
+            complete = false;
         }
     }
-    known
+    (known, complete)
 }
 
-fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -> law::Law {
+fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &Mistakes<'_>) -> Option<law::Law> {
     let (mut found, mut broken) = (None, false);
     for (at, table) in parsed {
         let Some(table) = table else {
@@ -115,21 +119,11 @@ fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &M
             found = found.or(law);
         }
     }
-    found.unwrap_or_else(|| {
+    if found.is_none() && !broken {
         let file = format!("{folder}/law.toml");
-        if !broken {
-            mistakes.in_file(&file, format!("the law `{folder}` has no [law] with its id, prefix and scope."));
-        }
-        law::Law {
-            id: folder.to_owned(),
-            prefix: None,
-            applies: None,
-            earliest_as_of: None,
-            currency: String::new(),
-            grounds: super::Grounds::default(),
-            place: Place::default(),
-        }
-    })
+        mistakes.in_file(&file, format!("the law `{folder}` has no [law] with its id, prefix and scope."));
+    }
+    found
 }
 
 /// The tables a rule file may have.

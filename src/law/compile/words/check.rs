@@ -1,6 +1,6 @@
 //! Every text exists in every language, belongs to something, and says the same with the same placeholders.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::build::Findings;
 use super::super::names::Names;
@@ -19,12 +19,12 @@ pub fn check(
     laws: &[Entry],
     own: &[Entry],
     mistakes: &Mistakes<'_>,
-) -> HashSet<String> {
+) -> BTreeSet<String> {
     let wanted = wanted(source, findings);
     doubled(laws, mistakes);
     doubled(own, mistakes);
     missing(&wanted, laws, mistakes);
-    let mut used = HashSet::new();
+    let mut used = BTreeSet::new();
     for entry in laws {
         belongs(&wanted, entry, mistakes);
         for name in placeholder::all(&entry.text) {
@@ -49,7 +49,7 @@ pub fn check(
 }
 
 fn doubled(entries: &[Entry], mistakes: &Mistakes<'_>) {
-    let mut seen: HashMap<(&str, &str), &Entry> = HashMap::new();
+    let mut seen: BTreeMap<(&str, &str), &Entry> = BTreeMap::new();
     for entry in entries {
         if let Some(first) = seen.insert((&entry.key, &entry.language), entry) {
             let first = mistakes.name_of(first.key_place);
@@ -59,7 +59,7 @@ fn doubled(entries: &[Entry], mistakes: &Mistakes<'_>) {
 }
 
 fn missing(wanted: &AllWanted, entries: &[Entry], mistakes: &Mistakes<'_>) {
-    let have: HashSet<(&str, &str)> =
+    let have: BTreeSet<(&str, &str)> =
         entries.iter().map(|entry| (entry.key.as_str(), entry.language.as_str())).collect();
     for (key, want) in wanted.keys.iter().filter(|(_, want)| want.required) {
         for language in LANGUAGES {

@@ -91,7 +91,7 @@ pub fn money(text: &str) -> Option<String> {
     let scale = |word: &str| SCALES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
     for (at, word) in words.iter().enumerate() {
         let sign = word.strip_prefix(['€', '¥', '$']).or_else(|| word.strip_suffix(['€', '¥', '$']));
-        if sign.is_some_and(|rest| number(rest)) {
+        if sign.is_some_and(&number) {
             return Some((*word).to_owned());
         }
         if !CURRENCIES.contains(&word.trim_end_matches('.').to_lowercase().as_str()) {

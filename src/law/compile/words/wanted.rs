@@ -41,7 +41,7 @@ impl AllWanted {
                 _ => format!("`{of}`"),
             };
             let wanted = Wanted { required, part: (*part).to_owned(), of, place, anywhere, of_all };
-            self.keys.insert(format!("{prefix}.{part}"), wanted);
+            self.keys.entry(format!("{prefix}.{part}")).or_insert(wanted);
         }
     }
     fn head(&mut self, head: &Head, required: &[&str], optional: &[&str]) {

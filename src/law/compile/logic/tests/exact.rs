@@ -85,7 +85,7 @@ impl Raw {
                 let parts = all(parts, logic);
                 let id = logic.and(parts);
                 // Every other conjunction is a named rule, which is kept whole inside larger conditions.
-                if id % 2 == 0 {
+                if id.is_multiple_of(2) {
                     logic.keep_named(id);
                 }
                 id

@@ -10,7 +10,7 @@ use super::super::build::emit::Emitter;
 use super::{Expr, Logic};
 use crate::node::When;
 use crate::truth::Truth;
-use exact::{Raw, random};
+use exact::random;
 use model::{Answers, Dice, evaluate, kleene, logic_of};
 
 /// One random condition: the graph against every completion of many half-known answers.
