@@ -1,8 +1,7 @@
 //! The result: a plain value, the same for the page, the report and the JavaScript API. Its serialised shape is a
 //! contract: it may gain fields, never lose them.
 
-use std::collections::BTreeMap;
-
+use crate::order::Map;
 use selfcheck_law::date::{Date, Duration};
 use selfcheck_law::rulebook::{Combine, Confidence, Nature, NoteKind, Status};
 use serde::{Serialize, Serializer};
@@ -20,7 +19,7 @@ pub struct Assessment {
     /// Questions that still matter, in asking order over all chosen laws.
     pub ask: Vec<String>,
     /// One result a chosen law, by id.
-    pub laws: BTreeMap<String, LawResult>,
+    pub laws: Map<String, LawResult>,
     /// What a different answer would change.
     pub changes: Vec<Change>,
 }
@@ -328,7 +327,7 @@ pub enum Exposure {
 #[serde(rename_all = "camelCase")]
 pub struct Sum {
     /// The circumstances it holds for, option by parameter; none = whatever they are.
-    pub when: Option<BTreeMap<String, String>>,
+    pub when: Option<Map<String, String>>,
     /// Certain or possible (the case is open).
     pub applies: Applies,
     /// Lower end of the law's own range.
@@ -348,6 +347,9 @@ pub struct Sum {
     /// `not_known`, `index` or `answer` where this case cannot be computed; `from` and `to` are zero then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_computable: Option<&'static str>,
+    /// The law has no sum in this case, only effects; `from` and `to` are zero then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_fine: bool,
     /// Question ids, or `mci:2027`, that it needs or would become exact with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

@@ -6,14 +6,17 @@
 pub mod assessment;
 pub mod engine;
 pub mod input;
+pub mod order;
 pub mod report;
 pub mod rulebook;
+pub mod rulebook_view;
+pub mod saved;
 pub mod view;
 pub mod widget;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use engine::assess;
 pub use selfcheck_law as law;

@@ -1,10 +1,22 @@
 //! What goes in: answers, date, parameters. `read` turns untyped JSON into it, field by field, with a sentence for
 //! every mistake; `write` gives the same back.
 
-use std::collections::BTreeMap;
-
 use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
+pub use selfcheck_law::rulebook::Rate;
+
+mod answer;
+mod error;
+pub mod json;
+mod parameters;
+pub mod read;
+pub(crate) mod reader;
+mod similar;
+pub mod text;
+pub mod write;
+
+use crate::order::Map;
+pub use error::InputError;
 
 /// Everything an assessment needs. The engine has no clock: `as_of` is always given.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +33,7 @@ pub struct Input {
     pub answers: Vec<Answer>,
     /// Also show amounts in this currency.
     pub currency: Option<String>,
-    /// Exchange rates.
+    /// Exchange rates the user entered; they go before the default ones.
     pub rates: Vec<Rate>,
     /// Values of an index entered by the user: index, year, value.
     pub index: Vec<(u16, i32, i64)>,
@@ -30,7 +42,7 @@ pub struct Input {
     /// Scope set by the user: law, whether it applies.
     pub scope: Vec<(u16, bool)>,
     /// What has been done: obligation index.
-    pub done: BTreeMap<u16, Done>,
+    pub done: Map<u16, Done>,
 }
 
 /// What the user said about an obligation.
@@ -40,23 +52,6 @@ pub struct Done {
     pub state: Option<crate::assessment::DoneState>,
     /// The last time a recurring duty was done.
     pub last: Option<Date>,
-}
-
-/// A dated exchange rate: `value` units of `quote` for one unit of `base`, as a decimal fraction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rate {
-    /// ISO code, `EUR` in `EUR/KZT`.
-    pub base: String,
-    /// ISO code, `KZT` in `EUR/KZT`.
-    pub quote: String,
-    /// The value as entered.
-    pub text: String,
-    /// The value times 10^`scale`.
-    pub value: i64,
-    /// Digits behind the point.
-    pub scale: u32,
-    /// The day of the rate.
-    pub date: Date,
 }
 
 /// An answer. *Nothing yet* and *don't know* have the same truth and a different interview.
@@ -104,5 +99,3 @@ impl Input {
         self.answers.get(question as usize).unwrap_or(&Answer::Nothing)
     }
 }
-
-pub mod read;

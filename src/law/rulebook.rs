@@ -559,14 +559,33 @@ pub struct Bundle {
     pub texts: Vec<(String, Texts)>,
 }
 
+/// The compact form: the keys of all languages are the same and stand once.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    rulebook: Rulebook,
+    keys: Vec<String>,
+    languages: Vec<(String, Vec<String>)>,
+}
+
 impl Bundle {
-    /// The compact form that is embedded into the module.
+    /// The compact form that is embedded into the module. A text that is missing in one language is empty there.
     pub fn encode(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).unwrap_or_default()
+        let mut keys: Vec<String> =
+            self.texts.iter().flat_map(|(_, t)| &t.entries).map(|(key, _)| key.clone()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let words = |texts: &Texts| keys.iter().map(|key| texts.get(key).unwrap_or_default().to_owned()).collect();
+        let languages = self.texts.iter().map(|(code, texts)| (code.clone(), words(texts))).collect();
+        postcard::to_allocvec(&Packed { rulebook: self.rulebook.clone(), keys: keys.clone(), languages })
+            .unwrap_or_default()
     }
     /// Reads the compact form; none if it is not one.
     pub fn decode(bytes: &[u8]) -> Option<Bundle> {
-        postcard::from_bytes(bytes).ok()
+        let packed: Packed = postcard::from_bytes(bytes).ok()?;
+        let keys = &packed.keys;
+        let texts = |words: Vec<String>| Texts { entries: keys.iter().cloned().zip(words).collect() };
+        let texts = packed.languages.into_iter().map(|(code, words)| (code, texts(words))).collect();
+        Some(Bundle { rulebook: packed.rulebook, texts })
     }
     /// The words of a language; the first language where it is not shipped.
     pub fn texts(&self, language: &str) -> Option<&Texts> {

@@ -1,3 +1,43 @@
 //! Pages as pure functions of the model. They decide nothing legal.
 
+pub mod bits;
+mod figure;
+mod frame;
+mod help;
+pub mod html;
+pub mod ids;
+mod ladder;
+mod laws;
+mod live;
+pub mod names;
+mod options;
+mod question;
+mod result;
+pub mod scene;
+mod start;
+mod systems;
+mod trace;
 pub mod tree;
+
+use crate::widget::model::Page;
+use scene::Scene;
+use tree::{Element, el};
+
+/// The whole widget as it is now.
+pub fn page(scene: &Scene<'_>) -> Element {
+    let page = match scene.model.page {
+        Page::Start => start::page(scene),
+        Page::Laws => laws::page(scene),
+        Page::Question(at) => question::page(scene, at),
+        Page::Result => result::page(scene),
+        Page::Systems => systems::page(scene),
+    };
+    el("section")
+        .class("widget")
+        .attr("part", "widget")
+        .attr("lang", scene.words.language())
+        .attr("aria-label", scene.say("widget.product"))
+        .child(frame::header(scene))
+        .children(frame::notice(scene))
+        .child(page)
+}

@@ -1,9 +1,26 @@
 //! The page as a value: options and messages in, element tree and effects out. It knows no browser.
 
-use selfcheck_law::date::Date;
-use selfcheck_law::rulebook::Bundle;
+pub mod answering;
+pub mod example;
+pub mod figures;
+mod file;
+pub mod model;
+mod news;
+pub mod settings;
+pub mod steps;
+mod systems;
+mod take;
+mod update;
 
-use crate::view::tree::{Element, el};
+use selfcheck_law::date::Date;
+use selfcheck_law::rulebook::{Bundle, Rulebook};
+
+use crate::assessment::Assessment;
+use crate::input::Input;
+use crate::view::scene::Scene;
+use crate::view::tree::Element;
+use crate::words::Words;
+use model::Model;
 
 /// What the host sets on the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,29 +84,86 @@ pub enum Effect {
     },
 }
 
+/// The engine, as the widget calls it.
+pub type Engine = fn(&Rulebook, &Input) -> Assessment;
+
 /// One widget.
 pub struct Widget {
     bundle: &'static Bundle,
     options: Options,
+    engine: Engine,
+    model: Model,
+    input: Input,
+    result: Assessment,
+    told: news::Told,
 }
 
 impl Widget {
     /// A fresh widget on its start page.
     pub fn new(bundle: &'static Bundle, options: Options) -> Widget {
-        Widget { bundle, options }
+        Widget::with_engine(bundle, options, crate::assess)
+    }
+    /// The same over another engine: for tests with a made-up result.
+    pub fn with_engine(bundle: &'static Bundle, options: Options, engine: Engine) -> Widget {
+        let model = Model::new(&bundle.rulebook, &options);
+        let input = model.input(&bundle.rulebook, &options);
+        let result = engine(&bundle.rulebook, &input);
+        let mut widget = Widget { bundle, options, engine, model, input, result, told: news::Told::default() };
+        widget.tell();
+        widget
     }
     /// The host changed an attribute; answers stay.
     pub fn set_options(&mut self, options: Options) -> Vec<Effect> {
+        if options.laws != self.options.laws {
+            self.model.laws = model::offered(&self.bundle.rulebook, &options);
+        }
+        if options.language != self.options.language {
+            self.model.language = None;
+        }
+        if options.as_of != self.options.as_of {
+            self.model.systems.iter_mut().for_each(|system| system.as_of = None);
+        }
         self.options = options;
-        Vec::new()
+        self.evaluate();
+        self.tell()
     }
     /// A message from the page: its name and, for controls, their value. An unknown message changes nothing.
     pub fn update(&mut self, message: &str, value: &str) -> Vec<Effect> {
-        let _ = (message, value, self.bundle);
-        Vec::new()
+        update::update(self, message, value)
     }
     /// The page as it is now.
     pub fn view(&self) -> Element {
-        el("div")
+        crate::view::page(&self.scene())
+    }
+    /// The state of the page.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+    /// What the engine was given last.
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+    /// What the engine answered last.
+    pub fn assessment(&self) -> &Assessment {
+        &self.result
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        let words = Words::new(self.bundle, self.model.language(&self.options));
+        Scene {
+            words,
+            book: &self.bundle.rulebook,
+            model: &self.model,
+            options: &self.options,
+            input: &self.input,
+            result: &self.result,
+        }
+    }
+    fn evaluate(&mut self) {
+        let input = self.model.input(&self.bundle.rulebook, &self.options);
+        if input != self.input {
+            self.input = input;
+            self.result = (self.engine)(&self.bundle.rulebook, &self.input);
+        }
     }
 }

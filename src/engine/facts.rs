@@ -1,0 +1,128 @@
+//! Tests of answers: true or false only where it is so for every value the answer may have.
+
+use selfcheck_law::node::{Bound, Check, Comparison, Test};
+use selfcheck_law::rulebook::{Question, Rulebook};
+use selfcheck_law::truth::Truth;
+
+use super::rates::Rates;
+use crate::input::{Answer, Input};
+
+/// Answers, rulebook and rates: everything a test reads.
+#[derive(Clone, Copy)]
+pub(super) struct Facts<'a> {
+    pub rulebook: &'a Rulebook,
+    pub input: &'a Input,
+}
+
+impl<'a> Facts<'a> {
+    pub fn rates(self) -> Rates<'a> {
+        Rates { entered: &self.input.rates, default: &self.rulebook.rates }
+    }
+
+    /// The value of an index in a year, an entered value first; with no year (dates ignored) the newest known.
+    pub fn index_value(self, index: u16, year: Option<i32>) -> Option<i64> {
+        let entered = self.input.index.iter().filter(|(at, _, _)| *at == index).map(|(_, y, v)| (*y, *v));
+        let shipped = self.rulebook.indexes.get(index as usize).into_iter().flat_map(|i| i.values.iter().copied());
+        match year {
+            Some(year) => entered.chain(shipped).find(|(y, _)| *y == year).map(|(_, value)| value),
+            None => entered.chain(shipped).max_by_key(|(y, _)| *y).map(|(_, value)| value),
+        }
+    }
+
+    /// The truth of a test for an answer (which need not be the one given: a what-if) in a year.
+    pub fn truth(self, test: &Test, answer: &Answer, year: Option<i32>) -> Truth {
+        let Some(question) = self.rulebook.questions.get(test.question as usize) else { return Truth::Open };
+        match (&test.check, answer) {
+            (Check::Yes, Answer::YesNo(yes)) => Truth::known(*yes),
+            (Check::Has(option), Answer::Several { yes, no, .. }) => {
+                let bit = 1u64 << option;
+                if yes & bit != 0 {
+                    Truth::True
+                } else if no & bit != 0 {
+                    Truth::False
+                } else {
+                    Truth::Open
+                }
+            }
+            (Check::In(mask), Answer::OneOf(candidates)) if *candidates != 0 => {
+                if candidates & !mask == 0 {
+                    Truth::True
+                } else if candidates & mask == 0 {
+                    Truth::False
+                } else {
+                    Truth::Open
+                }
+            }
+            (Check::Compare(comparison, bound), Answer::Range { .. }) => {
+                let Some(value) = self.span(question, answer, true) else { return Truth::Open };
+                match *bound {
+                    Bound::Number(limit) => compare(*comparison, value, point(limit)),
+                    Bound::Index { count, index } => match self.index_value(index, year) {
+                        Some(unit) => compare(*comparison, value, point_wide(i128::from(count) * i128::from(unit))),
+                        None => Truth::Open,
+                    },
+                    Bound::Fraction { numerator, denominator, of } => {
+                        let other = self.rulebook.questions.get(of as usize);
+                        match other.and_then(|q| self.span(q, self.input.answer(of), true)) {
+                            Some(other) => compare(*comparison, scale(value, denominator), scale(other, numerator)),
+                            None => Truth::Open,
+                        }
+                    }
+                    Bound::FractionOfNumber { numerator, denominator, of } => compare(
+                        *comparison,
+                        scale(value, denominator),
+                        point_wide(i128::from(numerator) * i128::from(of)),
+                    ),
+                }
+            }
+            _ => Truth::Open,
+        }
+    }
+
+    /// The values a number, date or amount may have, in the question's currency. A converted amount enters conditions
+    /// (`cautious`) with a tenth to either side, amounts at the plain rate. None: nothing known, or no rate.
+    pub fn span(self, question: &Question, answer: &Answer, cautious: bool) -> Option<(i128, i128)> {
+        let Answer::Range { min, max, currency } = answer else { return None };
+        let low = i128::from(min.unwrap_or(question.min));
+        let high = i128::from(max.unwrap_or(question.max));
+        match (currency, &question.currency) {
+            (Some(from), Some(to)) if from != to => {
+                let rates = self.rates();
+                let (low, high) = (rates.convert(low, from, to)?, rates.convert(high, from, to)?);
+                if cautious { Some((low * 9 / 10, (high * 11 + 9) / 10)) } else { Some((low, high)) }
+            }
+            _ => Some((low, high)),
+        }
+    }
+}
+
+fn point(value: i64) -> (i128, i128) {
+    point_wide(i128::from(value))
+}
+
+fn point_wide(value: i128) -> (i128, i128) {
+    (value, value)
+}
+
+fn scale(span: (i128, i128), by: i64) -> (i128, i128) {
+    let by = i128::from(by);
+    let (a, b) = (span.0.saturating_mul(by), span.1.saturating_mul(by));
+    (a.min(b), a.max(b))
+}
+
+/// Certain only where it is so for all pairs of values.
+fn compare(comparison: Comparison, left: (i128, i128), right: (i128, i128)) -> Truth {
+    let (always, never) = match comparison {
+        Comparison::Less => (left.1 < right.0, left.0 >= right.1),
+        Comparison::LessOrEqual => (left.1 <= right.0, left.0 > right.1),
+        Comparison::Greater => (left.0 > right.1, left.1 <= right.0),
+        Comparison::GreaterOrEqual => (left.0 >= right.1, left.1 < right.0),
+    };
+    if always {
+        Truth::True
+    } else if never {
+        Truth::False
+    } else {
+        Truth::Open
+    }
+}

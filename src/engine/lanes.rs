@@ -1,0 +1,203 @@
+//! One pass over the flat graph, 64 lanes at a time. A lane is a date, an interval date begun or not, a layer, a
+//! what-if: the same conditions seen under one set of circumstances.
+
+use selfcheck_law::date::Date;
+use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId, Test, When};
+use selfcheck_law::truth::{Lanes, Truth};
+
+use super::facts::Facts;
+use crate::input::Answer;
+
+/// Answers put in place of the given ones.
+pub(super) type WhatIf = Vec<(QuestionId, Answer)>;
+
+/// One set of circumstances.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lane {
+    /// The day; none = all dates ignored.
+    pub day: Option<Date>,
+    /// Interval dates that may have begun by then have begun.
+    pub begun: bool,
+    /// The layer over the law.
+    pub layer: Option<u16>,
+    /// Index into the what-ifs.
+    pub what_if: Option<u16>,
+}
+
+/// The truth of every node in every lane.
+pub(super) struct Evaluation {
+    lanes: Vec<Lane>,
+    nodes: usize,
+    values: Vec<Lanes>,
+}
+
+impl Evaluation {
+    /// The value of a node in a lane.
+    pub fn get(&self, node: NodeId, lane: usize) -> Truth {
+        self.values.get(lane / 64 * self.nodes + node as usize).map_or(Truth::Open, |lanes| lanes.get(lane % 64))
+    }
+    /// Puts a value in place, for a result that is known by other means.
+    pub fn set(&mut self, node: NodeId, lane: usize, truth: Truth) {
+        if let Some(lanes) = self.values.get_mut(lane / 64 * self.nodes + node as usize) {
+            *lanes = lanes.with(1 << (lane % 64), truth);
+        }
+    }
+    /// The values of a node in the 64 lanes of a chunk.
+    pub fn word(&self, node: NodeId, chunk: usize) -> Lanes {
+        self.values.get(chunk * self.nodes + node as usize).copied().unwrap_or_default()
+    }
+    /// The lanes, in the order they were given.
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+    /// Number of chunks of 64 lanes.
+    pub fn chunks(&self) -> usize {
+        self.lanes.len().div_ceil(64)
+    }
+}
+
+/// Evaluates all conditions in all lanes.
+pub(super) fn evaluate(facts: Facts, lanes: Vec<Lane>, what_ifs: &[WhatIf]) -> Evaluation {
+    let nodes = facts.rulebook.graph.nodes.len();
+    let mut values = Vec::with_capacity(nodes * lanes.len().div_ceil(64));
+    for chunk in lanes.chunks(64) {
+        pass(facts, chunk, what_ifs, &mut values);
+    }
+    Evaluation { lanes, nodes, values }
+}
+
+fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut Vec<Lanes>) {
+    let graph = &facts.rulebook.graph;
+    let start = values.len();
+    let replaced = replacements(lanes, what_ifs);
+    let years: Vec<Option<i32>> = lanes.iter().map(|lane| lane.day.map(Date::year)).collect();
+    for node in &graph.nodes {
+        let children = graph.edges.get(node.first as usize..node.first as usize + node.count as usize).unwrap_or(&[]);
+        let value = |id: &NodeId| values.get(start + *id as usize).copied().unwrap_or_default();
+        let result = match node.op {
+            Op::True => Lanes::all(Truth::True),
+            Op::False => Lanes::all(Truth::False),
+            Op::And => children.iter().fold(Lanes::all(Truth::True), |all, id| all & value(id)),
+            Op::Or => children.iter().fold(Lanes::all(Truth::False), |any, id| any | value(id)),
+            Op::Not => children.first().map_or(Lanes::all(Truth::Open), |id| !value(id)),
+            Op::AtLeast(count) => at_least(usize::from(count), children.iter().map(value)),
+            Op::Test(test) => graph
+                .tests
+                .get(test as usize)
+                .map_or(Lanes::all(Truth::Open), |test| test_lanes(facts, test, &years, &replaced)),
+            Op::From(when) => each(lanes, |at, lane| reached(facts, when, at, lane, &replaced)),
+            Op::Until(when) => each(lanes, |at, lane| match lane.day {
+                None => Truth::True,
+                Some(_) => !reached(facts, when, at, lane, &replaced),
+            }),
+            Op::OpenPoint(point) => {
+                let position = facts.input.positions.iter().find(|(at, _)| *at == point);
+                Lanes::all(position.map_or(Truth::Open, |(_, holds)| Truth::known(*holds)))
+            }
+            Op::Scope(law) => match facts.input.scope.iter().find(|(at, _)| *at == law) {
+                Some((_, applies)) => Lanes::all(Truth::known(*applies)),
+                None => children.first().map_or(Lanes::all(Truth::Open), value),
+            },
+            Op::Layered(layer) => {
+                let base = children.first().map_or(Lanes::all(Truth::Open), value);
+                let changed = children.get(1).map_or(Lanes::all(Truth::Open), value);
+                let mask = mask_of(lanes, |lane| lane.layer == Some(layer));
+                Lanes { yes: (base.yes & !mask) | (changed.yes & mask), no: (base.no & !mask) | (changed.no & mask) }
+            }
+        };
+        values.push(result);
+    }
+}
+
+fn mask_of(lanes: &[Lane], holds: impl Fn(&Lane) -> bool) -> u64 {
+    lanes.iter().enumerate().filter(|(_, lane)| holds(lane)).fold(0, |mask, (at, _)| mask | 1 << at)
+}
+
+fn each(lanes: &[Lane], truth: impl Fn(usize, &Lane) -> Truth) -> Lanes {
+    lanes.iter().enumerate().fold(Lanes::default(), |all, (at, lane)| all.with(1 << at, truth(at, lane)))
+}
+
+/// True where enough are true, false where too few can be.
+fn at_least(count: usize, parts: impl Iterator<Item = Lanes>) -> Lanes {
+    let parts: Vec<Lanes> = parts.collect();
+    (0..64).fold(Lanes::default(), |all, lane| {
+        let yes = parts.iter().filter(|part| part.yes >> lane & 1 == 1).count();
+        let no = parts.iter().filter(|part| part.no >> lane & 1 == 1).count();
+        if yes >= count {
+            all.with(1 << lane, Truth::True)
+        } else if parts.len() - no < count {
+            all.with(1 << lane, Truth::False)
+        } else {
+            all
+        }
+    })
+}
+
+/// Which lanes put which answer in place of which question.
+fn replacements<'a>(lanes: &[Lane], what_ifs: &'a [WhatIf]) -> Vec<(QuestionId, usize, &'a Answer)> {
+    let mut out = Vec::new();
+    for (at, lane) in lanes.iter().enumerate() {
+        let what_if = lane.what_if.and_then(|index| what_ifs.get(index as usize));
+        for (question, answer) in what_if.into_iter().flatten() {
+            out.push((*question, at, answer));
+        }
+    }
+    out
+}
+
+fn test_lanes(facts: Facts, test: &Test, years: &[Option<i32>], replaced: &[(QuestionId, usize, &Answer)]) -> Lanes {
+    let answer = facts.input.answer(test.question);
+    let yearly = matches!(test.check, Check::Compare(_, Bound::Index { .. }));
+    let mut out = if yearly {
+        let mut out = Lanes::default();
+        let mut last: Option<(Option<i32>, Truth)> = None;
+        for (at, year) in years.iter().enumerate() {
+            let truth = match last {
+                Some((same, truth)) if same == *year => truth,
+                _ => facts.truth(test, answer, *year),
+            };
+            last = Some((*year, truth));
+            out = out.with(1 << at, truth);
+        }
+        out
+    } else {
+        Lanes::all(facts.truth(test, answer, None))
+    };
+    for (question, at, other) in replaced {
+        if *question == test.question {
+            out = out.with(1 << at, facts.truth(test, other, years.get(*at).copied().flatten()));
+        }
+    }
+    out
+}
+
+/// Whether the day a window refers to has come. With all dates ignored it has.
+fn reached(facts: Facts, when: When, at: usize, lane: &Lane, replaced: &[(QuestionId, usize, &Answer)]) -> Truth {
+    let Some(day) = lane.day else { return Truth::True };
+    match when {
+        When::Date(date) => Truth::known(day >= date),
+        When::Named(named) => match facts.rulebook.named_dates.get(named as usize) {
+            Some(named) if day >= named.not_after => Truth::True,
+            Some(named) if day <= named.after => Truth::False,
+            Some(_) => Truth::known(lane.begun),
+            None => Truth::Open,
+        },
+        When::Answer(question) => {
+            let other = replaced.iter().find(|(q, lane, _)| *q == question && *lane == at);
+            let answer = other.map_or_else(|| facts.input.answer(question), |(_, _, answer)| *answer);
+            match answer {
+                Answer::Range { min, max, .. } => {
+                    let today = i64::from(day.days());
+                    if max.is_some_and(|max| today >= max) {
+                        Truth::True
+                    } else if min.is_some_and(|min| today < min) {
+                        Truth::False
+                    } else {
+                        Truth::Open
+                    }
+                }
+                _ => Truth::Open,
+            }
+        }
+    }
+}

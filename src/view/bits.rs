@@ -1,0 +1,123 @@
+//! Small elements that every page uses.
+
+use super::ids;
+use super::scene::Scene;
+use super::tree::{Element, Node, el};
+
+/// A button that sends a message. `class` is `primary`, `secondary`, `plain` or `link`.
+pub fn button(class: &'static str, message: impl Into<String>, label: impl Into<String>) -> Element {
+    el("button").attr("type", "button").class(format!("button {class}")).attr("data-click", message).text(label)
+}
+
+/// The heading of a page; it takes the focus after each step.
+pub fn heading(text: impl Into<String>) -> Element {
+    el("h2").attr("id", ids::HEADING).attr("tabindex", "-1").text(text)
+}
+
+/// A small outlined word: `open` is dashed, everything else solid.
+pub fn tag(class: &'static str, text: impl Into<String>) -> Element {
+    el("span").class(format!("tag {class}")).text(text)
+}
+
+/// Words that only a screen reader says.
+pub fn unseen(text: impl Into<String>) -> Element {
+    el("span").class("unseen").text(text)
+}
+
+/// A paragraph.
+pub fn p(class: &'static str, text: impl Into<String>) -> Element {
+    el("p").class(class).text(text)
+}
+
+/// Something that opens in place.
+pub fn fold(class: &'static str, summary: impl Into<String>) -> Element {
+    el("details").class(format!("fold {class}")).child(el("summary").text(summary))
+}
+
+/// Parts of a line, separated by middle dots.
+pub fn dotted(class: &'static str, parts: Vec<Node>) -> Element {
+    let mut line = el("p").class(class);
+    for (at, part) in parts.into_iter().enumerate() {
+        if at > 0 {
+            line = line.text(" · ");
+        }
+        line = line.child(part);
+    }
+    line
+}
+
+/// What is wrong with a field, tied to it by its id.
+pub fn complaint(scene: &Scene<'_>, field: &str) -> Option<Element> {
+    let complaint = scene.model.complaint(field)?;
+    let values: Vec<(&str, String)> =
+        complaint.values.iter().map(|(name, value)| (*name, scene.words.number(*value))).collect();
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text = scene.words.with(complaint.key, &values);
+    Some(p("error", text).attr("id", error_id(field)))
+}
+
+/// The id of the sentence that `complaint` writes.
+pub fn error_id(field: &str) -> String {
+    format!("{}-error", ids::field(field))
+}
+
+/// A text field with its label and, where it could not be read, the sentence that says so.
+pub fn field(
+    scene: &Scene<'_>,
+    message: &str,
+    label: impl Into<String>,
+    value: String,
+    event: &'static str,
+) -> Element {
+    let id = ids::field(message);
+    let error = complaint(scene, message);
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id.clone()).text(label))
+        .child(
+            el("input")
+                .attr("id", id)
+                .attr("type", "text")
+                .attr("inputmode", "decimal")
+                .attr("autocomplete", "off")
+                .attr("value", value)
+                .attr_if(error.is_some(), "aria-invalid", "true")
+                .attr_if(error.is_some(), "aria-describedby", error_id(message))
+                .attr(event, message),
+        )
+        .children(error)
+}
+
+/// A date field with its label.
+pub fn date(message: &str, label: impl Into<String>, value: String) -> Element {
+    let id = ids::field(message);
+    let input =
+        el("input").attr("id", id.clone()).attr("type", "date").attr("value", value).attr("data-change", message);
+    el("div").class("field").child(el("label").attr("for", id).text(label)).child(input)
+}
+
+/// A list to choose from: value, words; the label may be unseen.
+pub fn select(message: &str, label: Element, choices: &[(String, String)], chosen: &str) -> Element {
+    let id = ids::field(message);
+    let options = choices.iter().map(|(value, words)| {
+        el("option").attr("value", value.clone()).attr_if(value == chosen, "selected", "").text(words.clone())
+    });
+    el("div")
+        .class("field")
+        .child(label.attr("for", id.clone()))
+        .child(el("select").attr("id", id).attr("data-change", message).children(options))
+}
+
+/// A few things by rank, equal ones in their order. A library sort is fast where there are thousands, and large always.
+pub fn ranked<T, K: PartialOrd>(things: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> K) -> Vec<T> {
+    let mut sorted: Vec<T> = Vec::new();
+    for thing in things {
+        let own = rank(&thing);
+        let mut at = sorted.len();
+        while at > 0 && sorted.get(at - 1).is_some_and(|before| rank(before) > own) {
+            at -= 1;
+        }
+        sorted.insert(at, thing);
+    }
+    sorted
+}

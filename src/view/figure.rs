@@ -1,0 +1,200 @@
+//! Numbers, amounts and dates: one field, "I have no figure", and a range for those who only know bounds.
+
+use selfcheck_law::date::Date;
+use selfcheck_law::node::QuestionId;
+use selfcheck_law::rulebook::{Kind, Question};
+
+use super::bits::{complaint, error_id, field, fold, p, unseen};
+use super::scene::Scene;
+use super::tree::{Element, Node, el};
+use super::{bits, ids, options};
+use crate::input::Answer;
+use crate::widget::settings::{CURRENCIES, pair};
+use crate::widget::{answering, settings};
+
+/// The fields of a question.
+pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Element> {
+    let answer = scene.model.answer(scene.book, at);
+    let own = question.currency.as_deref();
+    let other = answering::currency(scene.model, question, answer);
+    let currency = other.as_deref().or(own);
+    let (low, high, exact) = ends(scene, question, answer);
+    let label = match (question.kind, scene.words.maybe(&format!("question.{}.unit", question.id))) {
+        (Kind::Date, _) => scene.say("widget.figure_date"),
+        (_, Some(unit)) => scene.words.with("widget.figure_unit", &[("unit", &unit)]),
+        _ => scene.say("widget.figure"),
+    };
+    let mut line = el("div").class("figure").child(entry(scene, question, "answer", label, exact, false));
+    if question.kind == Kind::Money {
+        line = line.child(money(scene, question, currency.unwrap_or("")));
+    }
+    let mut out = vec![line];
+    out.extend(read_as(scene, question, answer));
+    if let (Some(own), Some(other)) = (own, other.as_deref()) {
+        out.extend(rate(scene, own, other));
+    }
+    let unknown = format!("unknown:{}", question.id);
+    let id = ids::field(&unknown);
+    out.push(
+        el("div").class("rows apart").child(
+            el("div")
+                .class("row quiet")
+                .child(
+                    el("input")
+                        .attr("id", id.clone())
+                        .attr("type", "checkbox")
+                        .attr_if(*answer == Answer::Unknown, "checked", "")
+                        .attr("data-change", unknown),
+                )
+                .child(el("label").attr("for", id).text(scene.say(if question.kind == Kind::Date {
+                    "widget.no_date"
+                } else {
+                    "widget.no_figure"
+                })))
+                .children(options::who_knows(scene, question).map(|who| el("span").class("hint").text(who))),
+        ),
+    );
+    let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
+    let to = entry(scene, question, "high", scene.say("widget.range_to"), high.clone(), true);
+    out.push(
+        fold("range", scene.say("widget.range"))
+            .attr_if(!low.is_empty() || !high.is_empty(), "open", "")
+            .child(p("hint", scene.say("widget.range_hint")))
+            .child(el("div").class("figure").child(from).child(to)),
+    );
+    out
+}
+
+/// The texts of the three fields: what was typed, else the plain form of the answer.
+fn ends(scene: &Scene<'_>, question: &Question, answer: &Answer) -> (String, String, String) {
+    let of = |value: Option<i64>| match value {
+        None => String::new(),
+        Some(value) if question.kind == Kind::Date => Date::from_days(i32::try_from(value).unwrap_or(0)).to_string(),
+        Some(value) => scene.words.number(value),
+    };
+    let (low, high, exact) = match answer {
+        Answer::Range { min, max, .. } if min == max => (None, None, *min),
+        Answer::Range { min, max, .. } => (*min, *max, None),
+        _ => (None, None, None),
+    };
+    let typed = |name: &str, value: Option<i64>| {
+        let field = format!("{name}:{}", question.id);
+        scene.model.typed(&field).map_or_else(|| of(value), str::to_owned)
+    };
+    (typed("low", low), typed("high", high), typed("answer", exact))
+}
+
+fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, value: String, own_error: bool) -> Element {
+    let message = format!("{name}:{}", question.id);
+    let id = ids::field(&message);
+    let wrong = scene.model.complaint(&message).is_some();
+    let date = question.kind == Kind::Date;
+    let mut described = vec!["hint".to_owned()];
+    if wrong {
+        described.push(error_id(&message));
+    }
+    let hint = scene.words.maybe(&format!("question.{}.hint", question.id)).is_some();
+    let input = el("input")
+        .attr("id", id.clone())
+        .attr("type", if date { "date" } else { "text" })
+        .attr_if(!date, "inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("value", value)
+        .attr_if(wrong, "aria-invalid", "true")
+        .attr_if(hint || wrong, "aria-describedby", if hint { described.join(" ") } else { error_id(&message) })
+        .attr("data-input", message.clone());
+    el("div").class("field").child(el("label").attr("for", id).text(label)).child(input).children(if own_error {
+        complaint(scene, &message)
+    } else {
+        None
+    })
+}
+
+fn money(scene: &Scene<'_>, question: &Question, chosen: &str) -> Element {
+    let own = question.currency.as_deref().unwrap_or("");
+    let mut codes = vec![own];
+    codes.extend(CURRENCIES.iter().copied().filter(|code| *code != own));
+    let choices: Vec<(String, String)> = codes.iter().map(|code| ((*code).to_owned(), (*code).to_owned())).collect();
+    bits::select(&format!("currency:{}", question.id), el("label").text(scene.say("widget.currency")), &choices, chosen)
+}
+
+/// How a figure with separators or a unit was read, so that a slip is seen.
+fn read_as(scene: &Scene<'_>, question: &Question, answer: &Answer) -> Option<Element> {
+    let typed = scene.model.typed(&format!("answer:{}", question.id)).is_some_and(|text| !text.trim().is_empty());
+    if !typed || question.kind == Kind::Date || !matches!(answer, Answer::Range { .. }) {
+        return None;
+    }
+    let value = scene.words.said(question, answer);
+    Some(p("hint read-as", scene.words.with("widget.read_as", &[("value", &value)])))
+}
+
+/// The rate between two currencies and its day, right where it is needed.
+pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
+    if one == other || one.is_empty() || other.is_empty() {
+        return None;
+    }
+    let (base, quote) = pair(one, other);
+    let name = format!("{base}/{quote}");
+    let known = settings::known_rate(scene.model, scene.book, base, quote);
+    let message = format!("rate:{name}");
+    let text = known.map(|rate| scene.words.decimal(&rate.text)).unwrap_or_default();
+    let value = scene.model.typed(&message).map_or(text, str::to_owned);
+    let label = scene.words.with("widget.rate_label", &[("quote", quote), ("base", base)]);
+    let day = known.map_or(scene.input.as_of, |rate| rate.date).to_string();
+    let date_message = format!("rate_date:{name}");
+    let day = scene.model.typed(&date_message).map_or(day, str::to_owned);
+    let hint = scene.say(if known.is_some() { "widget.rate_known" } else { "widget.rate_missing" });
+    let parts: Vec<Node> = vec![
+        field(scene, &message, label, value, "data-change").into(),
+        bits::date(&date_message, scene.say("widget.rate_date"), day).into(),
+    ];
+    Some(
+        el("div")
+            .class("rate")
+            .attr("role", "group")
+            .attr("aria-label", scene.words.with("widget.rate_group", &[("pair", &name)]))
+            .child(el("div").class("figure").children(parts))
+            .child(p("hint", hint)),
+    )
+}
+
+/// The value of a year that the sources do not give, to be entered by the person.
+pub fn index(scene: &Scene<'_>, need: &str) -> Option<Element> {
+    let (id, year) = need.split_once(':')?;
+    let index = scene.book.indexes.iter().find(|known| known.id == id)?;
+    let message = format!("index:{need}");
+    let known =
+        scene.model.system().index.iter().find(|(at, of, _)| {
+            scene.book.indexes.get(*at as usize).is_some_and(|i| i.id == id) && of.to_string() == year
+        });
+    let text = known.map(|(_, _, value)| scene.words.number(*value)).unwrap_or_default();
+    let value = scene.model.typed(&message).map_or(text, str::to_owned);
+    let title = scene.say(&format!("index.{id}.title"));
+    let label = scene.words.with("widget.index_label", &[("index", &title), ("year", year), ("currency", &index.unit)]);
+    Some(field(scene, &message, label, value, "data-change"))
+}
+
+/// A control that is only words for a screen reader.
+pub fn unseen_label(text: String) -> Element {
+    el("label").child(unseen(text))
+}
+
+/// The currencies amounts can also be shown in.
+pub fn show_currencies(scene: &Scene<'_>) -> Element {
+    let mut choices = vec![(String::new(), scene.say("widget.no_currency"))];
+    choices.extend(["EUR", "USD", "KZT"].map(|code| (code.to_owned(), code.to_owned())));
+    let chosen = scene.model.currency.as_deref().unwrap_or("");
+    let select = bits::select("show_currency", el("label").text(scene.say("widget.show_currency")), &choices, chosen);
+    let own: Vec<&str> = scene.laws().map(|(_, law, _)| law.currency.as_str()).collect();
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for code in own {
+        let pair = settings::pair(code, chosen);
+        if !chosen.is_empty() && code != chosen && !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    el("div")
+        .class("stack")
+        .child(select)
+        .children(pairs.into_iter().filter_map(|(base, quote)| rate(scene, base, quote)))
+}

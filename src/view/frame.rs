@@ -1,0 +1,74 @@
+//! What stands around every page: the line at the top, sentences about files, and the columns.
+
+use super::bits::{button, p};
+use super::scene::Scene;
+use super::tree::{Element, Node, el};
+use crate::widget::Storage;
+use crate::widget::model::Page;
+
+/// Product, state of the law, and what can be done on every page.
+pub fn header(scene: &Scene<'_>) -> Element {
+    let mark = scene.book.law_as_of.map(|day| {
+        let words = scene.words.with("widget.law_as_of", &[("date", &scene.words.date(day))]);
+        el("span").class("law-as-of").text(words)
+    });
+    let (other, name) = if scene.words.language() == "de" { ("en", "English") } else { ("de", "Deutsch") };
+    let language = button("link", format!("language:{other}"), name).attr("lang", other);
+    let mut actions = vec![];
+    if scene.model.page != Page::Start {
+        actions.push(button("link", "page:start", scene.say("widget.to_start")));
+    }
+    if scene.model.page != Page::Systems {
+        actions.push(button("link", "page:systems", scene.say("widget.systems")));
+    }
+    actions.push(button("link", "save", scene.say("widget.save")));
+    actions.push(language);
+    el("header")
+        .class("top")
+        .attr("part", "header")
+        .child(el("p").class("product").child(el("strong").text(scene.say("widget.product"))).children(mark))
+        .child(el("nav").attr("aria-label", scene.say("widget.actions")).children(actions))
+}
+
+/// Sentences about a file that was opened or could not be.
+pub fn notice(scene: &Scene<'_>) -> Option<Element> {
+    if scene.model.notice.is_empty() {
+        return None;
+    }
+    let lines = scene.model.notice.iter().map(|line| el("p").text(line.clone()));
+    Some(el("div").class("notice").attr("part", "notice").attr("role", "status").children(lines))
+}
+
+/// A page in one column.
+pub fn single(key: String, main: Element) -> Element {
+    el("div").class("page").attr("part", "page").key(key).child(main.class("main"))
+}
+
+/// A page with a second column on wide screens; `aside` comes behind `main`, `rest` behind both.
+pub fn columns(key: String, main: Vec<Node>, aside: Element, rest: Vec<Node>) -> Element {
+    let page = el("div").class("page two").attr("part", "page").key(key);
+    let page = page.child(el("div").class("main").attr("part", "main").children(main)).child(aside);
+    if rest.is_empty() { page } else { page.child(el("div").class("main rest").attr("part", "main").children(rest)) }
+}
+
+/// Where the answers are, in one sentence.
+pub fn privacy(scene: &Scene<'_>) -> Element {
+    p("privacy", scene.say(if scene.model.keep { "widget.privacy_kept" } else { "widget.privacy" }))
+}
+
+/// The consent to keep answers on this device, where the host allows it.
+pub fn consent(scene: &Scene<'_>) -> Option<Element> {
+    let label = match scene.options.storage {
+        Storage::None => return None,
+        Storage::Session => "widget.keep_session",
+        Storage::Local => "widget.keep_local",
+    };
+    let input = el("input").attr("id", "keep").attr("type", "checkbox").attr_if(scene.model.keep, "checked", "");
+    Some(
+        el("div")
+            .class("row small")
+            .child(input.attr("data-change", "keep"))
+            .child(el("label").attr("for", "keep").text(scene.say(label)))
+            .child(el("span").class("hint").text(scene.say("widget.keep_hint"))),
+    )
+}

@@ -1,0 +1,125 @@
+//! The ladder: one segment a level. Solid is certain, hatched still possible, empty ruled out; always with words.
+
+use selfcheck_law::rulebook::Classification;
+
+use super::bits;
+use super::scene::Scene;
+use super::tree::{Element, el};
+use crate::assessment::{Applies, ClassificationResult};
+
+/// How a level stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds, whatever is still open.
+    Certain,
+    /// Not ruled out.
+    Possible,
+    /// Ruled out.
+    Out,
+}
+
+/// The standing of a level of a ladder.
+pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
+    let certain = result
+        .headline
+        .as_ref()
+        .is_some_and(|headline| headline.level == level || headline.now.as_deref() == Some(level));
+    let among = |levels: &[String]| levels.iter().any(|known| known == level);
+    if certain {
+        Standing::Certain
+    } else if among(&result.possible) || among(&result.undated) {
+        Standing::Possible
+    } else {
+        Standing::Out
+    }
+}
+
+/// The levels of a ladder from least to most severe.
+pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
+    bits::ranked(class.levels.iter().rev(), |level| level.severity)
+}
+
+/// The class of the colour of a severity.
+pub fn colour(severity: u8) -> &'static str {
+    match severity {
+        0 => "level-0",
+        1 => "level-1",
+        2 => "level-2",
+        _ => "level-3",
+    }
+}
+
+/// A ladder with its words and a text alternative.
+pub fn ladder(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Element {
+    let levels = rising(class);
+    let steps = levels.iter().map(|level| {
+        let look = match standing(result, &level.id) {
+            Standing::Certain => "certain",
+            Standing::Possible => "possible",
+            Standing::Out => "out",
+        };
+        el("span")
+            .class(format!("step {look} {}", colour(level.severity)))
+            .child(el("span").class("bar"))
+            .child(el("span").class("name").text(scene.words.level(&class.id, &level.id)))
+    });
+    el("div")
+        .class("ladder")
+        .attr("part", "ladder")
+        .attr("role", "img")
+        .attr("aria-label", alternative(scene, class, result))
+        .children(steps)
+}
+
+/// The ladder as a sentence.
+fn alternative(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
+    let mut parts = Vec::new();
+    for (wanted, key) in [
+        (Standing::Certain, "widget.ladder_certain"),
+        (Standing::Possible, "widget.ladder_possible"),
+        (Standing::Out, "widget.ladder_out"),
+    ] {
+        let levels: Vec<String> = rising(class)
+            .iter()
+            .filter(|level| standing(result, &level.id) == wanted)
+            .map(|level| scene.words.level(&class.id, &level.id))
+            .collect();
+        if !levels.is_empty() {
+            parts.push(scene.words.with(key, &[("levels", &levels.join(", "))]));
+        }
+    }
+    format!("{}: {}", scene.words.classification(&class.id), parts.join("; "))
+}
+
+/// Flags that hold, as tags.
+pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
+    let held: Vec<Element> = class
+        .levels
+        .iter()
+        .filter_map(|level| {
+            let standing = &result.levels.iter().find(|known| known.id == level.id)?.standing;
+            let name = scene.words.level(&class.id, &level.id);
+            (standing.applies == Applies::Yes).then(|| el("li").child(bits::tag(colour(level.severity), name)))
+        })
+        .collect();
+    if held.is_empty() { None } else { Some(el("ul").class("flags").children(held)) }
+}
+
+/// The classifications of a law that have something to show, with their result.
+pub fn of_law<'a>(
+    scene: &Scene<'a>,
+    results: &'a [ClassificationResult],
+) -> Vec<(&'a Classification, &'a ClassificationResult)> {
+    results
+        .iter()
+        .filter(|result| !result.possible.is_empty() || !result.undated.is_empty() || result.headline.is_some())
+        .filter_map(|result| {
+            scene
+                .book
+                .classifications
+                .iter()
+                .find(|class| class.id == result.id && !class.derived)
+                .map(|class| (class, result))
+        })
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! Which laws reach the system, with reasons; the person may overrule them.
+
+use selfcheck_law::rulebook::Law;
+
+use super::bits::{button, fold, heading, p, tag};
+use super::scene::Scene;
+use super::tree::{Element, Node, el};
+use super::{frame, ids, live, names, trace};
+use crate::assessment::LawResult;
+
+/// The page.
+pub fn page(scene: &Scene<'_>) -> Element {
+    let mut main: Vec<Node> = vec![
+        p("kicker", scene.say("widget.laws_kicker")).into(),
+        heading(scene.say("widget.laws_title")).into(),
+        p("lead", scene.say("widget.laws_lead")).into(),
+        name(scene).into(),
+    ];
+    main.extend(scene.laws().map(|(at, law, result)| one(scene, at, law, result).into()));
+    main.push(
+        el("div")
+            .class("actions")
+            .child(button("primary", "next", scene.say("widget.to_questions")))
+            .child(button("plain", "back", scene.say("widget.back")))
+            .into(),
+    );
+    frame::columns("laws".to_owned(), main, live::panel(scene), Vec::new())
+}
+
+/// The name of the system.
+pub fn name(scene: &Scene<'_>) -> Element {
+    let id = "name";
+    el("div")
+        .class("field wide")
+        .child(el("label").attr("for", id).text(scene.say("widget.name_label")))
+        .child(
+            el("input")
+                .attr("id", id)
+                .attr("type", "text")
+                .attr("autocomplete", "off")
+                .attr("value", scene.model.system().name.clone())
+                .attr("aria-describedby", "name-hint")
+                .attr("data-input", "name"),
+        )
+        .child(el("span").class("hint").attr("id", "name-hint").text(scene.say("widget.name_hint")))
+}
+
+fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
+    let set = scene.model.system().scope.iter().find(|(known, _)| *known == at).map(|(_, yes)| *yes);
+    let choices = [
+        ("", None, "widget.scope_answers"),
+        ("yes", Some(true), "widget.scope_yes"),
+        ("no", Some(false), "widget.scope_no"),
+    ];
+    let message = format!("scope:{}", law.id);
+    let rows = choices.into_iter().map(|(value, means, key)| {
+        let id = format!("{}-{value}", ids::field(&message));
+        let input = el("input")
+            .attr("id", id.clone())
+            .attr("type", "radio")
+            .attr("name", ids::field(&message))
+            .attr("value", value)
+            .attr_if(set == means, "checked", "")
+            .attr("data-change", message.clone());
+        el("div").class("row small").child(input).child(el("label").attr("for", id).text(scene.say(key)))
+    });
+    let choose = fold("scope", scene.say("widget.scope_change")).child(
+        el("fieldset")
+            .class("rows")
+            .child(el("legend").class("unseen").text(scene.say("widget.scope_legend")))
+            .children(rows),
+    );
+    el("section")
+        .class("block")
+        .key(format!("law-{}", law.id))
+        .child(
+            el("h3")
+                .text(names::law(scene, at))
+                .text(" ")
+                .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
+        )
+        .child(p("hint", scene.say(&format!("law.{}.title", law.id))))
+        .child(p("sentence", scene.words.reach(&law.id, result)))
+        .child(p("hint", scene.say(&format!("law.{}.covers", law.id))))
+        .children(trace::why(scene, &result.because, &result.cites))
+        .child(choose)
+}

@@ -1,0 +1,77 @@
+//! The state of the check while answering: per law its ladders, what is left to ask, and one sentence.
+
+use super::bits::{button, p};
+use super::scene::Scene;
+use super::tree::{Element, el};
+use super::{frame, ladder, names};
+use crate::assessment::{Applies, LawResult};
+
+/// The panel at the side.
+pub fn panel(scene: &Scene<'_>) -> Element {
+    el("aside")
+        .class("side live only-wide")
+        .attr("part", "state")
+        .attr("aria-label", scene.say("widget.state_title"))
+        .child(el("h3").text(scene.say("widget.state_title")))
+        .children(scene.laws().map(|(at, law, result)| {
+            let head = el("div")
+                .class("live-head")
+                .child(el("h4").text(names::law(scene, at)))
+                .child(el("span").class("hint").text(left(scene, result)));
+            one(scene, law, result, head)
+        }))
+        .child(frame::privacy(scene))
+}
+
+/// The same as one line that opens, for narrow screens.
+pub fn line(scene: &Scene<'_>) -> Element {
+    let short: Vec<String> =
+        scene.laws().map(|(at, _, result)| format!("{}: {}", names::law(scene, at), left(scene, result))).collect();
+    let summary =
+        el("summary").text(scene.say("widget.state_title")).child(el("span").class("hint").text(short.join(" · ")));
+    el("details").class("fold live only-narrow").attr("part", "state").child(summary).children(scene.laws().map(
+        |(at, law, result)| {
+            let head = el("div")
+                .class("live-head")
+                .child(el("strong").text(names::law(scene, at)))
+                .child(el("span").class("hint").text(left(scene, result)));
+            one(scene, law, result, head)
+        },
+    ))
+}
+
+fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult, head: Element) -> Element {
+    let mut body = el("div").class("live-law").child(head);
+    if result.covered && result.applies != Applies::No {
+        for (class, of) in ladder::of_law(scene, &result.classifications) {
+            if class.flags {
+                body = body.children(ladder::flags(scene, class, of));
+            } else if class.only_if.is_none() {
+                body = body
+                    .child(p("ladder-title", scene.words.classification(&class.id)))
+                    .child(ladder::ladder(scene, class, of));
+            }
+        }
+    }
+    body = body.child(p("hint", scene.words.reach(&law.id, result)));
+    if result.covered && result.applies == Applies::No {
+        body = body.child(button("link", "page:laws", scene.say("widget.check_anyway")));
+    }
+    body
+}
+
+/// How many questions a law still has, in words.
+fn left(scene: &Scene<'_>, result: &LawResult) -> String {
+    if !result.covered {
+        return scene.say("widget.state_not_covered");
+    }
+    if result.applies == Applies::No {
+        return scene.say("widget.state_no");
+    }
+    match result.open.ask.len() {
+        0 if result.open.deciding.is_empty() && result.open.unclear.is_empty() => scene.say("widget.state_done"),
+        0 => scene.say("widget.state_asked"),
+        1 => scene.say("widget.state_left_one"),
+        count => scene.count("widget.state_left", count),
+    }
+}

@@ -1,0 +1,110 @@
+//! One question: what it is about, the heading, the hint, the rows, the way on, help folded below.
+
+use selfcheck_law::node::QuestionId;
+use selfcheck_law::rulebook::{Kind, Question};
+
+use super::bits::{button, heading, p};
+use super::scene::Scene;
+use super::tree::{Element, Node, el};
+use super::{bits, figure, frame, help, live, names, options};
+use crate::assessment::Applies;
+use crate::widget::steps;
+
+/// The id of a level that forbids the system.
+const PROHIBITED: &str = "prohibited";
+
+/// The page of a question.
+pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
+    let Some(question) = scene.book.questions.get(at as usize) else { return el("div") };
+    let field = format!("answer:{}", question.id);
+    let hint = scene.words.maybe(&format!("question.{}.hint", question.id));
+    let error = bits::complaint(scene, &field);
+    let mut described = Vec::new();
+    if hint.is_some() {
+        described.push("hint".to_owned());
+    }
+    if error.is_some() {
+        described.push(bits::error_id(&field));
+    }
+    let rows = match question.kind {
+        Kind::YesNo | Kind::OneOf => options::radios(scene, at, question),
+        Kind::SeveralOf => options::boxes(scene, at, question),
+        Kind::Number | Kind::Money | Kind::Date => figure::fields(scene, at, question),
+    };
+    // No form: a form could carry answers into an address. Enter in a field sends the message named here.
+    let form = el("div")
+        .attr("data-enter", "next")
+        .child(
+            el("fieldset")
+                .class("question")
+                .attr("part", "question")
+                .attr_if(!described.is_empty(), "aria-describedby", described.join(" "))
+                .child(
+                    el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
+                )
+                .children(hint.map(|text| p("lead", text).attr("id", "hint")))
+                .children(error)
+                .children(rows),
+        )
+        .child(way(scene));
+    let mut main: Vec<Node> = vec![live::line(scene).into()];
+    main.extend(prohibited(scene).map(Node::from));
+    main.push(form.into());
+    main.extend(help::help(scene, question).map(Node::from));
+    frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
+}
+
+fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
+    let topic = names::topic(scene, question.topic);
+    let laws = scene.words.list(&names::served(scene, at), false);
+    el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
+}
+
+fn way(scene: &Scene<'_>) -> Element {
+    let editing = scene.model.editing;
+    let next = scene.say(if editing { "widget.take_over" } else { "widget.next" });
+    let back = scene.say(if editing { "widget.back_to_result" } else { "widget.back" });
+    let least = steps::ask(scene.book, scene.model.quick, scene.result).len();
+    let left = match steps::at_most(scene.book, scene.model, scene.model.quick, scene.result) {
+        0 => scene.say("widget.progress_none"),
+        1 => scene.say("widget.progress_one"),
+        most if most == least => scene.count("widget.progress", most),
+        most => {
+            let values = [("count", least.to_string()), ("most", most.to_string())];
+            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+        }
+    };
+    el("div")
+        .class("actions way")
+        .child(button("primary", "next", next))
+        .child(button("plain", "back", back))
+        .child(p("progress", left))
+        .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
+}
+
+/// As soon as a prohibition is certain it stands above the question; the person may go on.
+fn prohibited(scene: &Scene<'_>) -> Option<Element> {
+    let laws: Vec<String> = scene
+        .laws()
+        .filter(|(_, _, law)| {
+            law.classifications.iter().any(|class| {
+                let certain = |level: &crate::assessment::LevelResult| level.standing.applies == Applies::Yes;
+                class.levels.iter().any(|level| level.id == PROHIBITED && certain(level))
+            })
+        })
+        .map(|(at, _, _)| names::law(scene, at))
+        .collect();
+    if laws.is_empty() {
+        return None;
+    }
+    let laws = scene.words.list(&laws, false);
+    Some(
+        el("div")
+            .class("alarm")
+            .attr("part", "alarm")
+            .attr("role", "note")
+            .child(el("p").child(el("strong").text(scene.words.with("widget.prohibited", &[("laws", &laws)]))))
+            .child(p("", scene.say("widget.prohibited_go_on")))
+            .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
+    )
+}

@@ -1,0 +1,86 @@
+//! System, as-of date and title; both can be changed right there.
+
+use super::super::bits::{button, date, heading, p};
+use super::super::scene::Scene;
+use super::super::tree::{Element, el};
+use super::super::{figure, names};
+
+/// The head of the result.
+pub fn head(scene: &Scene<'_>) -> Element {
+    let as_of = scene.words.date(scene.input.as_of);
+    let kicker = scene.words.with("widget.result_kicker", &[("system", &names::system(scene)), ("date", &as_of)]);
+    let change = el("details").class("fold settings").child(el("summary").text(scene.say("widget.settings"))).child(
+        el("div")
+            .class("stack")
+            .child(super::super::laws::name(scene))
+            .child(date("as_of", scene.say("widget.as_of"), scene.input.as_of.to_string()))
+            .child(figure::show_currencies(scene))
+            .child(drafts(scene)),
+    );
+    el("div")
+        .class("head")
+        .child(p("kicker", kicker))
+        .child(heading(scene.say("widget.result_title")))
+        .children(provisional(scene))
+        .child(change)
+        .children(filter(scene))
+}
+
+fn drafts(scene: &Scene<'_>) -> Element {
+    el("div")
+        .class("row small")
+        .child(
+            el("input")
+                .attr("id", "drafts")
+                .attr("type", "checkbox")
+                .attr_if(scene.model.drafts, "checked", "")
+                .attr("data-change", "drafts"),
+        )
+        .child(el("label").attr("for", "drafts").text(scene.say("widget.drafts")))
+        .child(el("span").class("hint").text(scene.say("widget.drafts_hint")))
+}
+
+/// Marked as an example, or as provisional while something is still to ask.
+fn provisional(scene: &Scene<'_>) -> Option<Element> {
+    if scene.model.example {
+        return Some(mark(scene.say("widget.example_mark"), "reset", scene.say("widget.example_end")));
+    }
+    let left = scene.result.ask.len();
+    if left == 0 {
+        return None;
+    }
+    let text = if scene.model.quick {
+        scene.count("widget.provisional_quick", left)
+    } else if left == 1 {
+        scene.say("widget.provisional_one")
+    } else {
+        scene.count("widget.provisional", left)
+    };
+    let (message, label) =
+        if scene.model.quick { ("full", "widget.check_fully") } else { ("page:questions", "widget.go_on") };
+    Some(mark(text, message, scene.say(label)))
+}
+
+fn mark(text: String, message: &str, label: String) -> Element {
+    el("div").class("provisional").attr("part", "provisional").child(p("", text)).child(button(
+        "secondary",
+        message,
+        label,
+    ))
+}
+
+/// All laws, or one of them.
+fn filter(scene: &Scene<'_>) -> Option<Element> {
+    if scene.input.laws.len() < 2 {
+        return None;
+    }
+    let tab = |message: String, label: String, on: bool| {
+        let tab = button("tab", message, label);
+        if on { tab.attr("aria-current", "true") } else { tab }
+    };
+    let all = tab("filter:".to_owned(), scene.say("widget.all_laws"), scene.model.filter.is_none());
+    let laws = scene
+        .laws()
+        .map(|(at, law, _)| tab(format!("filter:{}", law.id), names::law(scene, at), scene.model.filter == Some(at)));
+    Some(el("nav").class("tabs").attr("aria-label", scene.say("widget.filter")).child(all).children(laws))
+}

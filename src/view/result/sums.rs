@@ -1,0 +1,118 @@
+//! The highest amount of a penalty over all cases that are possible.
+
+use super::super::scene::Scene;
+use super::super::tree::{Element, el};
+use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Sum};
+
+/// The highest amount of a penalty.
+pub enum Top<'a> {
+    /// Nothing can be computed.
+    Nothing,
+    /// At most this; the sum it comes from.
+    AtMost(i64, &'a Sum),
+    /// No upper bound is known; at least this.
+    AtLeast(i64, &'a Sum),
+}
+
+/// The highest amount over all cases that are possible.
+pub fn top(penalty: &PenaltyResult) -> Top<'_> {
+    let Exposure::Sums(sums) = &penalty.exposure else { return Top::Nothing };
+    let mut best = Top::Nothing;
+    for sum in sums.iter().filter(|sum| sum.applies != Applies::No && sum.not_computable.is_none() && !sum.no_fine) {
+        best = match (best, sum.to.high) {
+            (Top::AtLeast(value, of), None) if value >= sum.to.low => Top::AtLeast(value, of),
+            (_, None) => Top::AtLeast(sum.to.low, sum),
+            (Top::AtLeast(value, of), Some(_)) => Top::AtLeast(value, of),
+            (Top::AtMost(value, of), Some(high)) if value >= high => Top::AtMost(value, of),
+            (_, Some(high)) => Top::AtMost(high, sum),
+        };
+    }
+    best
+}
+
+/// Whether some cases of a penalty can be computed and others cannot.
+pub fn partly(penalty: &PenaltyResult) -> bool {
+    match &penalty.exposure {
+        Exposure::Sums(sums) => {
+            sums.iter().any(|sum| sum.not_computable.is_some()) && sums.iter().any(|sum| sum.not_computable.is_none())
+        }
+        Exposure::NotComputable { .. } => false,
+    }
+}
+
+/// The highest amount of a penalty in words; where the person asked for another currency, with the rate and its day.
+pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
+    let line = |words: String| el("div").class("cost-top").child(el("strong").text(words));
+    let (words, sum) = match top(penalty) {
+        Top::AtMost(value, sum) => {
+            (scene.words.with("report.answer.at_most", &[("max", &scene.words.money(value, &sum.currency))]), sum)
+        }
+        Top::AtLeast(value, sum) => {
+            (scene.words.with("report.answer.at_least", &[("min", &scene.words.money(value, &sum.currency))]), sum)
+        }
+        Top::Nothing => {
+            return line(match &penalty.exposure {
+                Exposure::NotComputable { not_computable, needs } => scene.words.not_computable(not_computable, needs),
+                Exposure::Sums(sums) => sums
+                    .iter()
+                    .find(|sum| sum.not_computable.is_some())
+                    .or(sums.first())
+                    .map_or_else(|| scene.say("widget.sum_none"), |sum| scene.words.sum(sum)),
+            });
+        }
+    };
+    let other = sum.converted.as_ref().map(|other| el("span").class("hint").text(scene.words.converted(other)));
+    line(words).children(other)
+}
+
+/// One case: `30 MCI = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
+pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
+    if sum.no_fine || sum.not_computable.is_some() {
+        return scene.words.sum(sum);
+    }
+    let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
+    if let Some(units) = &sum.units {
+        words = format!("{} {} = {words}", scene.words.number(units.count), short(&scene.words.title(&units.index)));
+    }
+    if let Some(other) = &sum.converted {
+        let nothing = other.from.low == 0 && other.from.high == Some(0);
+        let low = if nothing { other.to.low } else { other.from.low };
+        let ends = Ends { low, high: other.to.high };
+        let about = scene.words.with("widget.sum_about", &[("sum", &scene.words.ends(ends, &other.currency))]);
+        words = format!("{words}, {about}");
+    }
+    words
+}
+
+/// The abbreviation in the brackets of a title: MCI.
+fn short(title: &str) -> &str {
+    title.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(title, |(_, short)| short)
+}
+
+/// What a breach of a duty costs at most, over all its penalties that apply or may. They are not added up.
+pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
+    let all = scene.laws().flat_map(|(_, _, law)| law.penalties.iter());
+    let of_it = all.filter(|known| breach.contains(&known.id) && known.standing.applies != Applies::No);
+    let (mut any, mut open) = (false, false);
+    let mut best: Option<(i64, &Sum)> = None;
+    for penalty in of_it {
+        any = true;
+        match top(penalty) {
+            Top::Nothing => open = true,
+            Top::AtMost(value, sum) | Top::AtLeast(value, sum) => {
+                open |= partly(penalty) || sum.to.high.is_none();
+                if best.is_none_or(|(known, _)| value > known) {
+                    best = Some((value, sum));
+                }
+            }
+        }
+    }
+    match best {
+        _ if !any => scene.say("widget.no_fine"),
+        None => scene.say("widget.fine_not_computable"),
+        Some((value, sum)) => {
+            let key = if open { "widget.fine_at_least" } else { "widget.fine_at_most" };
+            scene.words.with(key, &[("sum", &scene.words.money(value, &sum.currency))])
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Everything a page is drawn from.
+
+use selfcheck_law::rulebook::{Law, Rulebook};
+
+use crate::assessment::{Assessment, LawResult};
+use crate::input::Input;
+use crate::widget::Options;
+use crate::widget::model::Model;
+use crate::words::Words;
+
+/// Words, rulebook, state and result.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The words of the reader's language.
+    pub words: Words<'a>,
+    /// The rulebook.
+    pub book: &'a Rulebook,
+    /// The state of the page.
+    pub model: &'a Model,
+    /// What the host set.
+    pub options: &'a Options,
+    /// What the engine was given.
+    pub input: &'a Input,
+    /// What it answered.
+    pub result: &'a Assessment,
+}
+
+impl<'a> Scene<'a> {
+    /// A text of the widget.
+    pub fn say(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+    /// A text with a number in it.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.words.with(key, &[("count", &count.to_string())])
+    }
+    /// The chosen laws that have a result, in display order.
+    pub fn laws(&self) -> impl Iterator<Item = (u16, &'a Law, &'a LawResult)> {
+        let (book, result) = (self.book, self.result);
+        self.input.laws.iter().filter_map(move |at| {
+            let law = book.laws.get(*at as usize)?;
+            Some((*at, law, result.laws.get(&law.id)?))
+        })
+    }
+    /// The laws the result is narrowed to.
+    pub fn shown_laws(&self) -> impl Iterator<Item = (u16, &'a Law, &'a LawResult)> {
+        let filter = self.model.filter;
+        self.laws().filter(move |(at, _, _)| filter.is_none_or(|only| only == *at))
+    }
+}

@@ -1,0 +1,86 @@
+//! "Why?" opened in place: answers grouped by question, rules with their articles, what is open.
+
+use super::bits::{button, fold, p};
+use super::scene::Scene;
+use super::tree::{Element, el};
+use crate::assessment::{Applies, Reason};
+
+/// The fold; none where there is nothing to say.
+pub fn why(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Option<Element> {
+    folded(scene, "widget.why", because, cites)
+}
+
+/// The same for what does not apply.
+pub fn why_not(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Option<Element> {
+    folded(scene, "widget.why_not", because, cites)
+}
+
+fn folded(scene: &Scene<'_>, title: &str, because: &[Reason], cites: &[String]) -> Option<Element> {
+    if because.is_empty() && cites.is_empty() {
+        return None;
+    }
+    Some(fold("why", scene.say(title)).child(reasons(scene, because)).children(grounds(scene, cites)))
+}
+
+/// The articles in one line.
+pub fn grounds(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
+    (!cites.is_empty()).then(|| p("cite", scene.words.cites(cites)))
+}
+
+/// The reasons, in the order of the engine, answers of one question together.
+pub fn reasons(scene: &Scene<'_>, because: &[Reason]) -> Element {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut items: Vec<Element> = Vec::new();
+    for reason in because {
+        match reason {
+            Reason::Answer { question, .. } => {
+                if !seen.contains(&question.as_str()) {
+                    seen.push(question);
+                    items.push(answers(scene, question, because));
+                }
+            }
+            other => items.push(one(scene, other)),
+        }
+    }
+    if items.is_empty() {
+        items.push(el("li").class("holds").text(scene.say("widget.why_nothing")));
+    }
+    el("ul").class("trace").children(items)
+}
+
+fn look(holds: Applies) -> &'static str {
+    match holds {
+        Applies::Yes => "holds",
+        Applies::Open => "may",
+        Applies::No => "fails",
+    }
+}
+
+/// All parts of one answer that matter, and the way to change it.
+fn answers(scene: &Scene<'_>, id: &str, because: &[Reason]) -> Element {
+    let of_it = |reason: &&Reason| matches!(reason, Reason::Answer { question, .. } if question == id);
+    let parts: Vec<Reason> = because.iter().filter(of_it).cloned().collect();
+    let states: Vec<Applies> = parts
+        .iter()
+        .filter_map(|reason| if let Reason::Answer { holds, .. } = reason { Some(*holds) } else { None })
+        .collect();
+    let holds = [Applies::Open, Applies::No].into_iter().find(|state| states.contains(state)).unwrap_or(Applies::Yes);
+    let words: Vec<String> = scene.words.reasons(&parts).into_iter().map(|(text, _)| text).collect();
+    let parameter = scene.book.questions.iter().any(|question| question.id == id && question.parameter);
+    let change = (!parameter).then(|| button("link", format!("edit:{id}"), scene.say("widget.change")));
+    el("li").class(look(holds)).text(words.join(" ")).text(" ").children(change)
+}
+
+fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
+    let holds = match reason {
+        Reason::Rule { holds, .. } | Reason::Window { holds, .. } | Reason::Answer { holds, .. } => *holds,
+        Reason::OpenPoint { .. } | Reason::Index { .. } => Applies::Open,
+        Reason::OutsideScope => Applies::No,
+        Reason::ScopeSet => Applies::Yes,
+    };
+    let cites = if let Reason::Rule { cites, .. } = reason { scene.words.cites(cites) } else { String::new() };
+    el("li")
+        .class(look(holds))
+        .text(scene.words.reason(reason))
+        .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
+}

@@ -1,0 +1,99 @@
+//! Numbers as people write them: 1.234.567, 1,234,567, 1 234 567, 15 Mio. Whole numbers only; no floating point.
+
+/// Reads a whole number. `german` decides where a single separator before a unit could be either (1,5 Mio). A fraction
+/// that remains is cut off for money (`cut`), and otherwise is a mistake.
+pub fn whole(text: &str, german: bool, cut: bool) -> Option<i64> {
+    let text = text.trim();
+    let end = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (figure, unit) = (text.get(..end)?, text.get(end..)?);
+    let zeros = zeros(unit)?;
+    let (mut value, scale) = decimal(figure, Side { german, grouped: zeros == 0 })?;
+    let mut scale = scale;
+    for _ in 0..zeros {
+        if scale > 0 {
+            scale -= 1;
+        } else {
+            value = value.checked_mul(10)?;
+        }
+    }
+    let divisor = 10_i64.checked_pow(scale)?;
+    if cut || value % divisor == 0 { Some(value / divisor) } else { None }
+}
+
+/// Reads a rate such as 588,4 as (5884, 1): the value times 10^scale.
+pub fn rate(text: &str, german: bool) -> Option<(i64, u32)> {
+    decimal(text.trim(), Side { german, grouped: false }).filter(|(value, _)| *value > 0)
+}
+
+/// The plain form of a rate: digits and a point.
+pub fn rate_text(value: i64, scale: u32) -> String {
+    let Some(divisor) = 10_i64.checked_pow(scale).filter(|_| scale > 0) else { return value.to_string() };
+    let digits = (value % divisor).to_string();
+    let zeros = (scale as usize).saturating_sub(digits.len());
+    format!("{}.{}{digits}", value / divisor, "0".repeat(zeros))
+}
+
+/// How many zeros a unit stands for.
+fn zeros(unit: &str) -> Option<u32> {
+    let unit = unit.trim().trim_end_matches('.').to_ascii_lowercase();
+    Some(match unit.as_str() {
+        "" => 0,
+        "k" | "tsd" | "tausend" | "thousand" => 3,
+        "m" | "mio" | "mill" | "million" | "millionen" | "millions" | "mn" => 6,
+        "bn" | "mrd" | "milliarde" | "milliarden" | "billion" | "billions" => 9,
+        _ => return None,
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Side {
+    german: bool,
+    /// One separator before three digits groups them, whatever the language.
+    grouped: bool,
+}
+
+/// Digits with separators, as value and number of decimal places.
+fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
+    if plain.is_empty() || !plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+        return None;
+    }
+    let point = decimal_point(&plain, side)?;
+    let (whole, part) = match point {
+        Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
+        None => (plain.as_str(), ""),
+    };
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let grouped = groups.len() == 1
+        || (groups.iter().skip(1).all(|group| group.len() == 3)
+            && groups.first().is_some_and(|g| (1..=3).contains(&g.len())));
+    if !grouped || whole.is_empty() || part.len() > 9 {
+        return None;
+    }
+    let digits = groups.concat() + part;
+    digits.parse::<i64>().ok().map(|value| (value, part.len() as u32))
+}
+
+/// Where the decimal point is: the outer option is none for a text that is no number.
+fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
+    let last = text.rfind(['.', ',']);
+    let Some(at) = last else { return Some(None) };
+    let mark = text.get(at..=at)?;
+    let count = text.matches(mark).count();
+    let other = text.contains(if mark == "," { "." } else { "," });
+    if count > 1 {
+        return if other { None } else { Some(None) };
+    }
+    if other {
+        return Some(Some(at));
+    }
+    let behind = text.len() - at - 1;
+    let native = mark == if side.german { "," } else { "." };
+    if behind == 3 && (side.grouped || !native) {
+        Some(None)
+    } else if behind == 0 {
+        None
+    } else {
+        Some(Some(at))
+    }
+}

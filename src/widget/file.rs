@@ -1,0 +1,118 @@
+//! The seam to the saved file: what the widget hands over and takes back.
+
+use selfcheck_law::node::QuestionId;
+use selfcheck_law::rulebook::Bundle;
+
+use super::model::{Model, System};
+use crate::saved::{self, Opened, Refusal, Remark, Saved};
+use crate::view::scene::Scene;
+use crate::words::Words;
+
+/// The state as the text of a saved file.
+pub fn write(scene: &Scene<'_>) -> String {
+    let model = scene.model;
+    let saved = Saved {
+        language: scene.words.language().to_owned(),
+        laws: model.laws.clone(),
+        drafts: model.drafts,
+        currency: model.currency.clone(),
+        profile: model.profile.clone(),
+        systems: model.systems.iter().map(facts).collect(),
+        current: model.current,
+        kept: model.kept.clone(),
+    };
+    saved::write(scene.book, &saved)
+}
+
+fn facts(system: &System) -> saved::System {
+    saved::System {
+        name: system.name.clone(),
+        as_of: system.as_of,
+        answers: system.answers.clone(),
+        rates: system.rates.clone(),
+        index: system.index.clone(),
+        positions: system.positions.clone(),
+        scope: system.scope.clone(),
+        done: system.done.clone(),
+        kept: system.kept.clone(),
+    }
+}
+
+/// Puts a saved file in place of what is in the model, and gives the sentences to tell about it.
+///
+/// # Errors
+/// The sentence that says why it cannot be opened; the model is unchanged then.
+pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -> Result<Vec<String>, String> {
+    let Opened { saved, remarks } = saved::read(bundle, text).map_err(|refusal| refused(words, &refusal))?;
+    let book = &bundle.rulebook;
+    model.systems = saved.systems.into_iter().map(opened).collect();
+    if model.systems.is_empty() {
+        model.systems.push(System::empty(book));
+    }
+    model.current = saved.current.min(model.systems.len() - 1);
+    model.profile = saved.profile;
+    if !saved.laws.is_empty() {
+        model.laws = saved.laws;
+    }
+    model.drafts = saved.drafts;
+    model.currency = saved.currency;
+    model.kept = saved.kept;
+    model.filter = None;
+    model.editing = false;
+    model.example = false;
+    let all = (0..book.questions.len()).filter_map(|at| QuestionId::try_from(at).ok());
+    for at in 0..model.systems.len() {
+        model.current = at;
+        let seen = all.clone().filter(|at| model.answer(book, *at).given() && !parameter(bundle, *at)).collect();
+        model.system_mut().history = seen;
+    }
+    model.current = saved.current.min(model.systems.len() - 1);
+    Ok(told(words, &remarks))
+}
+
+fn parameter(bundle: &Bundle, at: QuestionId) -> bool {
+    bundle.rulebook.questions.get(at as usize).is_some_and(|question| question.parameter)
+}
+
+fn opened(system: saved::System) -> System {
+    System {
+        name: system.name,
+        as_of: system.as_of,
+        answers: system.answers,
+        rates: system.rates,
+        index: system.index,
+        positions: system.positions,
+        scope: system.scope,
+        done: system.done,
+        kept: system.kept,
+        ..System::default()
+    }
+}
+
+fn refused(words: &Words<'_>, refusal: &Refusal) -> String {
+    words.text(match refusal {
+        Refusal::NotJson(_) | Refusal::NotOurs => "widget.open_not_ours",
+        Refusal::Newer { .. } => "widget.open_newer",
+        Refusal::Damaged { .. } => "widget.open_damaged",
+    })
+}
+
+/// One sentence a kind of remark; what is kept is counted.
+fn told(words: &Words<'_>, remarks: &[Remark]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let (mut unknown, mut unfit) = (0_usize, 0_usize);
+    for remark in remarks {
+        match remark {
+            Remark::Migrated { .. } => sentences.push(words.text("widget.open_migrated")),
+            Remark::OtherRulebook => sentences.push(words.text("widget.open_other_rulebook")),
+            Remark::Unknown { .. } => unknown += 1,
+            Remark::Unfit { .. } => unfit += 1,
+        }
+    }
+    for (count, key) in [(unknown, "widget.open_unknown"), (unfit, "widget.open_unfit")] {
+        if count > 0 {
+            sentences.push(words.with(key, &[("count", &count.to_string())]));
+        }
+    }
+    sentences
+}

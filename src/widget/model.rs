@@ -1,0 +1,239 @@
+//! What the page remembers: one profile, several named systems, and where the person is.
+
+use crate::order::Map;
+use std::sync::OnceLock;
+
+use selfcheck_law::date::Date;
+use selfcheck_law::node::QuestionId;
+use selfcheck_law::rulebook::{Question, Rulebook};
+
+use crate::input::{Answer, Done, Input, Rate};
+use crate::saved::Kept;
+use crate::widget::Options;
+
+/// The pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What it is, which laws, begin.
+    Start,
+    /// Which laws reach the system, with reasons.
+    Laws,
+    /// One question.
+    Question(QuestionId),
+    /// The result.
+    Result,
+    /// The named systems.
+    Systems,
+}
+
+/// One AI system for one main purpose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct System {
+    /// As the person calls it; may be empty.
+    pub name: String,
+    /// As-of date chosen in the page.
+    pub as_of: Option<Date>,
+    /// One answer a question; those of the profile stay empty here.
+    pub answers: Vec<Answer>,
+    /// Exchange rates.
+    pub rates: Vec<Rate>,
+    /// Index values entered: index, year, value.
+    pub index: Vec<(u16, i32, i64)>,
+    /// Positions on open points.
+    pub positions: Vec<(u16, bool)>,
+    /// Scope set by the person.
+    pub scope: Vec<(u16, bool)>,
+    /// What has been done.
+    pub done: Map<u16, Done>,
+    /// Questions seen, in order: the way back.
+    pub history: Vec<QuestionId>,
+    /// Parts of its file that are not known here.
+    pub kept: Kept,
+    /// What stands in text fields, by message, where it is not the plain form of the answer.
+    pub typed: Typed,
+}
+
+/// Texts of fields by their messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    /// The text of a field.
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, text)| text.as_str())
+    }
+    /// Notes the text of a field.
+    pub fn put(&mut self, field: String, text: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, old)) => *old = text,
+            None => self.0.push((field, text)),
+        }
+    }
+    /// Forgets the texts of some fields.
+    pub fn forget(&mut self, fields: &[String]) {
+        self.0.retain(|(known, _)| !fields.contains(known));
+    }
+}
+
+/// A sentence about a field that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The message of the field, `answer:headcount`.
+    pub field: String,
+    /// The sentence, a key of the words.
+    pub key: &'static str,
+    /// Values of its placeholders.
+    pub values: Vec<(&'static str, i64)>,
+}
+
+/// The whole state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Where the person is.
+    pub page: Page,
+    /// Language chosen in the page; none = as the host says.
+    pub language: Option<String>,
+    /// Chosen laws, in display order.
+    pub laws: Vec<u16>,
+    /// Only the shared screens are asked.
+    pub quick: bool,
+    /// Currency amounts are also shown in.
+    pub currency: Option<String>,
+    /// Drafts and second readings are asked and shown.
+    pub drafts: bool,
+    /// The person agreed that the answers stay on this device.
+    pub keep: bool,
+    /// Answers about the organisation, one a question.
+    pub profile: Vec<Answer>,
+    /// The systems; never empty.
+    pub systems: Vec<System>,
+    /// The system on the page.
+    pub current: usize,
+    /// A question opened from the result returns there.
+    pub editing: bool,
+    /// The law the result is narrowed to.
+    pub filter: Option<u16>,
+    /// Fields that could not be read.
+    pub complaints: Vec<Complaint>,
+    /// The example is open, not the person's own check.
+    pub example: bool,
+    /// Sentences about a file that could not be opened, or was opened.
+    pub notice: Vec<String>,
+    /// Parts of the file that are not known here.
+    pub kept: Kept,
+}
+
+impl System {
+    /// A system without a single answer.
+    pub fn empty(book: &Rulebook) -> System {
+        System { answers: vec![Answer::Nothing; book.questions.len()], ..System::default() }
+    }
+}
+
+impl Model {
+    /// The state of a fresh page.
+    pub fn new(book: &Rulebook, options: &Options) -> Model {
+        Model {
+            page: Page::Start,
+            language: None,
+            laws: offered(book, options),
+            quick: false,
+            currency: None,
+            drafts: false,
+            keep: false,
+            profile: vec![Answer::Nothing; book.questions.len()],
+            systems: vec![System::empty(book)],
+            current: 0,
+            editing: false,
+            filter: None,
+            complaints: Vec::new(),
+            example: false,
+            notice: Vec::new(),
+            kept: Kept::default(),
+        }
+    }
+
+    /// The system on the page.
+    pub fn system(&self) -> &System {
+        static NONE: OnceLock<System> = OnceLock::new();
+        self.systems.get(self.current).unwrap_or_else(|| NONE.get_or_init(System::default))
+    }
+
+    /// The system on the page, to change it.
+    pub fn system_mut(&mut self) -> &mut System {
+        if self.systems.is_empty() {
+            self.systems.push(System::default());
+        }
+        self.current = self.current.min(self.systems.len() - 1);
+        &mut self.systems[self.current]
+    }
+
+    /// The answer to a question, from the profile or the system.
+    pub fn answer(&self, book: &Rulebook, at: QuestionId) -> &Answer {
+        let profile = book.questions.get(at as usize).is_some_and(|q| q.profile);
+        let answers = if profile { &self.profile } else { &self.system().answers };
+        answers.get(at as usize).unwrap_or(&Answer::Nothing)
+    }
+
+    /// Answers a question where it belongs.
+    pub fn set_answer(&mut self, book: &Rulebook, at: QuestionId, answer: Answer) {
+        let profile = book.questions.get(at as usize).is_some_and(|q| q.profile);
+        let answers = if profile { &mut self.profile } else { &mut self.system_mut().answers };
+        if answers.len() < book.questions.len() {
+            answers.resize(book.questions.len(), Answer::Nothing);
+        }
+        if let Some(slot) = answers.get_mut(at as usize) {
+            *slot = answer;
+        }
+    }
+
+    /// The text of a field, where it is not the plain form of the answer.
+    pub fn typed(&self, field: &str) -> Option<&str> {
+        self.system().typed.get(field)
+    }
+
+    /// What is wrong with a field.
+    pub fn complaint(&self, field: &str) -> Option<&Complaint> {
+        self.complaints.iter().find(|complaint| complaint.field == field)
+    }
+
+    /// The language of the page.
+    pub fn language(&self, options: &Options) -> &'static str {
+        let language = self.language.as_deref().unwrap_or(&options.language);
+        if language.starts_with("de") { "de" } else { "en" }
+    }
+
+    /// What the engine is given.
+    pub fn input(&self, book: &Rulebook, options: &Options) -> Input {
+        let system = self.system();
+        let answers = book.questions.iter().enumerate().map(|(at, question)| self.pick(question, at)).collect();
+        Input {
+            as_of: system.as_of.or(options.as_of).unwrap_or(options.today),
+            language: self.language(options).to_owned(),
+            laws: self.laws.clone(),
+            drafts: self.drafts,
+            answers,
+            currency: self.currency.clone(),
+            rates: system.rates.clone(),
+            index: system.index.clone(),
+            positions: system.positions.clone(),
+            scope: system.scope.clone(),
+            done: system.done.clone(),
+        }
+    }
+
+    fn pick(&self, question: &Question, at: usize) -> Answer {
+        let answers = if question.profile { &self.profile } else { &self.system().answers };
+        answers.get(at).cloned().unwrap_or_default()
+    }
+}
+
+/// The laws the host offers, in display order.
+pub fn offered(book: &Rulebook, options: &Options) -> Vec<u16> {
+    let all = (0..book.laws.len()).filter_map(|at| u16::try_from(at).ok());
+    let named: Vec<u16> = all
+        .clone()
+        .filter(|at| book.laws.get(*at as usize).is_some_and(|law| options.laws.contains(&law.id)))
+        .collect();
+    if named.is_empty() { all.collect() } else { named }
+}

@@ -1,0 +1,68 @@
+//! Files in and out: save, open, report, print, copy.
+
+use super::model::Page;
+use super::{Effect, Widget, example, file};
+use crate::report::{Format, report};
+use crate::words::Words;
+
+/// The effects of a message about files; none for any other.
+pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Effect> {
+    match name {
+        "save" => vec![download(widget, "json", "application/json", file::write(&widget.scene()))],
+        "report" => match format(rest) {
+            Some((format, ending, media)) => vec![download(widget, ending, media, written(widget, format))],
+            None => Vec::new(),
+        },
+        "copy" => vec![Effect::Copy(written(widget, Format::Text))],
+        "print" => vec![Effect::Print],
+        "open_file" => vec![Effect::OpenFile],
+        "open" => {
+            open(widget, value, false);
+            Vec::new()
+        }
+        "example" => {
+            example::open(widget);
+            Vec::new()
+        }
+        "restore" => {
+            open(widget, value, true);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
+    Some(match name {
+        "html" => (Format::Html, "html", "text/html"),
+        "markdown" => (Format::Markdown, "md", "text/markdown"),
+        "text" => (Format::Text, "txt", "text/plain"),
+        "json" => (Format::Json, "json", "application/json"),
+        _ => return None,
+    })
+}
+
+fn written(widget: &Widget, format: Format) -> String {
+    report(widget.bundle, &widget.input, &widget.result, format)
+}
+
+fn download(widget: &Widget, ending: &str, media: &'static str, text: String) -> Effect {
+    let stem = widget.scene().words.text("widget.file_name");
+    let name = format!("{stem}-{}.{ending}", widget.input.as_of);
+    Effect::Download { name, media, text }
+}
+
+/// Puts a saved file in place of what is on the page; a file that cannot be read changes nothing but the notice.
+fn open(widget: &mut Widget, text: &str, stored: bool) {
+    let words = Words::new(widget.bundle, widget.model.language(&widget.options));
+    match file::read(widget.bundle, &words, text, &mut widget.model) {
+        Ok(remarks) => {
+            let model = &mut widget.model;
+            model.page = if stored { Page::Start } else { Page::Systems };
+            model.keep |= stored;
+            model.notice = vec![words.text(if stored { "widget.restored" } else { "widget.opened" })];
+            model.notice.extend(remarks);
+        }
+        Err(why) => widget.model.notice = vec![why, words.text("widget.open_failed")],
+    }
+}

@@ -1,0 +1,129 @@
+//! Numbers, dates, money and time limits in the form of the language.
+
+use selfcheck_law::date::{Date, Duration, Unit};
+
+use super::Words;
+use crate::assessment::Ends;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Words<'_> {
+    /// A date in full: 02.12.2026 or 2 December 2026.
+    pub fn date(&self, date: Date) -> String {
+        let (year, month, day) = date.ymd();
+        if self.german {
+            format!("{day:02}.{month:02}.{year}")
+        } else {
+            format!("{day} {} {year}", MONTHS.get(month as usize - 1).unwrap_or(&""))
+        }
+    }
+    /// A whole number with groups of three: 129.750 or 129,750.
+    pub fn number(&self, value: i64) -> String {
+        let digits = value.unsigned_abs().to_string();
+        let mut out = String::new();
+        if value < 0 {
+            out.push('-');
+        }
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                out.push(if self.german { '.' } else { ',' });
+            }
+            out.push(digit);
+        }
+        out
+    }
+    /// A decimal fraction as entered (`588.4`), with the point of the language.
+    pub fn decimal(&self, text: &str) -> String {
+        if self.german { text.replace('.', ",") } else { text.to_owned() }
+    }
+    /// A sum without its currency; millions in words where nothing is lost: 1,8 Mio. or 1.8 million.
+    fn figure(&self, value: i64) -> String {
+        if value < 1_000_000 || value % 100_000 != 0 {
+            return self.number(value);
+        }
+        let (whole, tenth) = (self.number(value / 1_000_000), value / 100_000 % 10);
+        let (point, word) = if self.german { (',', "Mio.") } else { ('.', "million") };
+        if tenth == 0 { format!("{whole} {word}") } else { format!("{whole}{point}{tenth} {word}") }
+    }
+    fn with_currency(&self, figure: &str, currency: &str) -> String {
+        if self.german { format!("{figure} {currency}") } else { format!("{currency} {figure}") }
+    }
+    /// Money with its code: 129.750 KZT or KZT 129,750; millions in words from one million on where nothing is lost:
+    /// 1,8 Mio. EUR or EUR 1.8 million.
+    pub fn money(&self, value: i64, currency: &str) -> String {
+        self.with_currency(&self.figure(value), currency)
+    }
+    /// Two sums of one currency: `86.500 bis 129.750 KZT` or `KZT 86,500 to 129,750`.
+    pub fn money_range(&self, low: i64, high: i64, currency: &str) -> String {
+        let word = if self.german { "bis" } else { "to" };
+        self.with_currency(&format!("{} {word} {}", self.figure(low), self.figure(high)), currency)
+    }
+    /// One end of a sum with its bounds: `129.750 KZT`, `86.500 bis 129.750 KZT`, `mindestens 20 Mio. EUR`.
+    pub fn ends(&self, ends: Ends, currency: &str) -> String {
+        match ends.high {
+            Some(high) if high == ends.low => self.money(high, currency),
+            Some(high) => self.money_range(ends.low, high, currency),
+            None if self.german => format!("mindestens {}", self.money(ends.low, currency)),
+            None => format!("at least {}", self.money(ends.low, currency)),
+        }
+    }
+    /// A time limit: 10 Arbeitstage, 3 to 5 days, 1 year.
+    pub fn duration(&self, duration: Duration) -> String {
+        self.counted(duration, false)
+    }
+    /// A time limit behind a German *von* or *nach*: 10 Arbeitstagen; in English the same as [`Words::duration`].
+    pub fn duration_dative(&self, duration: Duration) -> String {
+        self.counted(duration, true)
+    }
+    fn counted(&self, duration: Duration, dative: bool) -> String {
+        let unit = self.unit(duration.unit, duration.high == 1);
+        // Only the plurals in -e take the -n of the dative: Tagen, Monaten, Jahren.
+        let ending = if self.german && dative && duration.high != 1 && unit.ends_with('e') { "n" } else { "" };
+        if duration.low == duration.high {
+            format!("{} {unit}{ending}", duration.high)
+        } else {
+            format!("{} {} {} {unit}{ending}", duration.low, if self.german { "bis" } else { "to" }, duration.high)
+        }
+    }
+    pub(super) fn unit(&self, unit: Unit, one: bool) -> &'static str {
+        match (unit, self.german, one) {
+            (Unit::Hours, true, true) => "Stunde",
+            (Unit::Hours, true, false) => "Stunden",
+            (Unit::Hours, false, true) => "hour",
+            (Unit::Hours, false, false) => "hours",
+            (Unit::Days, true, true) => "Tag",
+            (Unit::Days, true, false) => "Tage",
+            (Unit::Days, false, true) => "day",
+            (Unit::Days, false, false) => "days",
+            (Unit::WorkingDays, true, true) => "Arbeitstag",
+            (Unit::WorkingDays, true, false) => "Arbeitstage",
+            (Unit::WorkingDays, false, true) => "working day",
+            (Unit::WorkingDays, false, false) => "working days",
+            (Unit::Weeks, true, true) => "Woche",
+            (Unit::Weeks, true, false) => "Wochen",
+            (Unit::Weeks, false, true) => "week",
+            (Unit::Weeks, false, false) => "weeks",
+            (Unit::Months, true, true) => "Monat",
+            (Unit::Months, true, false) => "Monate",
+            (Unit::Months, false, true) => "month",
+            (Unit::Months, false, false) => "months",
+            (Unit::Years, true, true) => "Jahr",
+            (Unit::Years, true, false) => "Jahre",
+            (Unit::Years, false, true) => "year",
+            (Unit::Years, false, false) => "years",
+        }
+    }
+}

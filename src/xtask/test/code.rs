@@ -1,0 +1,52 @@
+//! The suites over the code: formatting, lints, documentation, native tests, the law files.
+
+use super::{Found, counts};
+use crate::{law, place, sh, tools};
+
+/// Formatting of all packages.
+pub fn format() -> Result<Found, String> {
+    tools::component("rustfmt", "rustfmt")?;
+    let outcome = sh::run(sh::cargo(&place::root()).args(["fmt", "--all", "--check"]), 5);
+    Ok(Found::check(outcome.ok, outcome.text))
+}
+
+/// The law files, as an editor checks them.
+pub fn law() -> Result<Found, String> {
+    Ok(match law::bundle() {
+        Ok(_) => Found::check(true, String::new()),
+        Err(mistakes) => {
+            let text: String = mistakes.iter().map(|mistake| format!("{mistake}\n\n")).collect();
+            Found::check(false, text)
+        }
+    })
+}
+
+/// Clippy on everything natively and on the product for the browser.
+pub fn lint() -> Result<Found, String> {
+    tools::component("clippy", "cargo-clippy")?;
+    tools::wasm_target()?;
+    let root = place::root();
+    let mut native = sh::cargo(&root);
+    native.args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    let mut browser = sh::cargo(&root);
+    browser.args(["clippy", "--quiet", "--all-targets", "--target", tools::WASM, "--", "-D", "warnings"]);
+    let [native, browser] = [native, browser].map(|mut command| {
+        let outcome = sh::run(&mut command, 20);
+        Found::check(outcome.ok, outcome.text)
+    });
+    Ok(native.and(browser))
+}
+
+/// Documentation of all packages.
+pub fn doc() -> Result<Found, String> {
+    let mut command = sh::cargo(&place::root());
+    command.args(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+    let outcome = sh::run(command.env("RUSTDOCFLAGS", "-D warnings"), 20);
+    Ok(Found::check(outcome.ok, outcome.text))
+}
+
+/// The tests of all packages; all of them, also when one fails.
+pub fn native() -> Result<Found, String> {
+    let outcome = sh::run(sh::cargo(&place::root()).args(["test", "--workspace", "--no-fail-fast"]), 30);
+    Ok(Found::report(outcome, counts::cargo))
+}

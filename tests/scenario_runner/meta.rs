@@ -1,0 +1,172 @@
+//! Looks at all scenarios together: titles, witnesses, pairs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ai_selfcheck::law::amount::Amount;
+use ai_selfcheck::rulebook::shipped;
+use serde_json::Value;
+
+use super::check::{items, plain, texts};
+use super::run::everything;
+
+/// Every title is used once.
+pub fn titles() {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut doubled = Vec::new();
+    for (scenario, _) in everything() {
+        if let Some(first) = seen.insert(&scenario.title, &scenario.id) {
+            doubled.push(format!("\"{}\": {first} and {}", scenario.title, scenario.id));
+        }
+    }
+    assert!(doubled.is_empty(), "titles that are used twice:\n{}", doubled.join("\n"));
+}
+
+/// Every level, flag, obligation, penalty, case, effect, deadline, note, layer and open point of the shipped rulebook
+/// is expected by some scenario, and is there in its result.
+pub fn witnesses() {
+    let mut seen = BTreeSet::new();
+    for (scenario, got) in everything() {
+        if let Ok(got) = got {
+            for (law, wanted) in &scenario.expect {
+                witnessed(&mut seen, wanted, &got["laws"][law.as_str()]);
+            }
+        }
+    }
+    let missing: Vec<String> = needed().into_iter().filter(|id| !seen.contains(id)).collect();
+    assert!(missing.is_empty(), "{} statements without a witness:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// What the rulebook needs a witness for.
+fn needed() -> Vec<String> {
+    let book = &shipped().rulebook;
+    let mut ids = Vec::new();
+    for class in book.classifications.iter().filter(|class| !class.derived) {
+        ids.extend(class.levels.iter().map(|level| format!("level {}.{}", class.id, level.id)));
+    }
+    ids.extend(book.obligations.iter().map(|o| format!("obligation {}", o.id)));
+    ids.extend(book.deadlines.iter().map(|d| format!("deadline {}", d.id)));
+    for penalty in &book.penalties {
+        ids.push(format!("penalty {}", penalty.id));
+        ids.extend(penalty.cases.iter().filter(|c| !c.id.is_empty()).map(|c| format!("case {}.{}", penalty.id, c.id)));
+    }
+    ids.extend(book.effects.iter().map(|e| format!("effect {}", e.id)));
+    ids.extend(book.notes.iter().map(|n| format!("note {}", n.id)));
+    ids.extend(book.layers.iter().map(|l| format!("layer {}", l.id)));
+    ids.extend(book.open_points.iter().map(|p| format!("open point {}", p.id)));
+    ids
+}
+
+/// What a scenario expects and gets.
+fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law: &Value) {
+    for (id, ladder) in &wanted.classifications {
+        seen.extend(ladder.certain.iter().map(|level| format!("level {id}.{level}")));
+    }
+    for (id, flags) in &wanted.flags {
+        seen.extend(flags.iter().filter(|(_, f)| f.applies == "yes").map(|(flag, _)| format!("level {id}.{flag}")));
+    }
+    for (id, standing) in &wanted.obligations {
+        if standing.applies == "yes" {
+            seen.insert(format!("obligation {id}"));
+            seen.extend(standing.long.due.keys().map(|deadline| format!("deadline {deadline}")));
+        }
+    }
+    for (id, penalty) in wanted.penalties.iter().filter(|(_, p)| p.applies == "yes") {
+        seen.insert(format!("penalty {id}"));
+        let exposure = items(&law["penalties"]).iter().find(|p| p["id"] == **id).map(|p| &p["exposure"]);
+        let sums = penalty.long.sums.iter().flatten().chain(&penalty.long.sums_has);
+        let expects_something = sums.clone().next().is_some() || penalty.long.not_computable.is_some();
+        for sum in exposure.into_iter().flat_map(items).filter(|sum| expects_something && sum["applies"] == "yes") {
+            seen.insert(format!("case {id}.{}", plain(&sum["basis"])));
+        }
+        if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
+            seen.extend(case_not_known(id));
+        }
+        for sum in sums {
+            seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
+        }
+    }
+    seen.extend(wanted.notes.iter().filter(|(_, n)| n.kind != "absent").map(|(id, _)| format!("note {id}")));
+    seen.extend(wanted.layers.iter().filter(|(_, d)| !d.is_empty()).map(|(id, _)| format!("layer {id}")));
+    let unclear = wanted.unclear.iter().flatten().chain(&wanted.unclear_has);
+    seen.extend(unclear.map(|point| format!("open point {point}")));
+}
+
+/// The case whose amount the sources do not give; none where there are several.
+fn case_not_known(penalty: &str) -> Option<String> {
+    let book = &shipped().rulebook;
+    let cases = &book.penalties.iter().find(|p| p.id == penalty)?.cases;
+    let mut unknown = cases.iter().filter(|c| book.amounts.get(usize::from(c.amount)) == Some(&Amount::NotKnown));
+    let case = unknown.next()?;
+    unknown.next().is_none().then(|| format!("case {penalty}.{}", case.id))
+}
+
+/// Every question that is no parameter is named somewhere as the one that decides, having been answered "unknown".
+pub fn deciding() {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for law in everything().flat_map(|(scenario, _)| scenario.expect.values()) {
+        let named = law.deciding.iter().flatten().chain(&law.deciding_has).chain(law.decides.keys());
+        seen.extend(named.map(String::as_str));
+    }
+    let missing: Vec<&str> = asked().filter(|id| !seen.contains(id)).collect();
+    assert!(missing.is_empty(), "{} questions that never decide:\n{}", missing.len(), missing.join("\n"));
+}
+
+fn asked() -> impl Iterator<Item = &'static str> {
+    shipped().rulebook.questions.iter().filter(|q| !q.parameter).map(|q| q.id.as_str())
+}
+
+/// Every question that is no parameter has two scenarios that differ in its answer alone, both known, and in the result.
+pub fn pairs() {
+    // What goes in without the question, then: the answer and the result, by scenario.
+    let mut groups: BTreeMap<(String, String), Vec<(String, Value)>> = BTreeMap::new();
+    for (scenario, got) in everything() {
+        let Ok(got) = got else { continue };
+        let result = result(got);
+        let input = scenario.input();
+        for (question, answer) in input["answers"].as_object().into_iter().flatten() {
+            if !known(answer) {
+                continue;
+            }
+            let mut rest = input.clone();
+            if let Some(answers) = rest["answers"].as_object_mut() {
+                answers.remove(question);
+            }
+            let key = (question.clone(), rest.to_string());
+            groups.entry(key).or_default().push((answer.to_string(), result.clone()));
+        }
+    }
+    let proven: BTreeSet<String> = groups
+        .into_iter()
+        .filter(|(_, members)| {
+            members.iter().enumerate().any(|(at, (answer, result))| {
+                members.iter().skip(at + 1).any(|(other, another)| other != answer && another != result)
+            })
+        })
+        .map(|((question, _), _)| question)
+        .collect();
+    let missing: Vec<&str> = asked().filter(|id| !proven.contains(*id)).collect();
+    assert!(missing.is_empty(), "{} questions without a pair:\n{}", missing.len(), missing.join("\n"));
+}
+
+/// An answer without anything unknown in it.
+fn known(answer: &Value) -> bool {
+    *answer != "unknown" && texts(&answer["unknown"]).is_empty()
+}
+
+/// What is said of each law: scope, levels, obligations, penalties; no notes, no reasons.
+fn result(got: &Value) -> Value {
+    let part = |entry: &Value| serde_json::json!([entry["id"], entry["applies"], entry["phase"], entry["exposure"]]);
+    let laws = got["laws"].as_object().into_iter().flatten().map(|(id, law)| {
+        let classes: Vec<Value> = items(&law["classifications"])
+            .iter()
+            .map(|class| {
+                let levels: Vec<Value> = items(&class["levels"]).iter().map(part).collect();
+                serde_json::json!([class["id"], class["possible"], levels])
+            })
+            .collect();
+        let duties: Vec<Value> = items(&law["obligations"]).iter().map(part).collect();
+        let penalties: Vec<Value> = items(&law["penalties"]).iter().map(part).collect();
+        serde_json::json!([id, law["covered"], law["applies"], classes, duties, penalties])
+    });
+    laws.collect()
+}

@@ -1,0 +1,37 @@
+//! Scenarios: what the law says about a system, written by hand from the law and never from what the code says. How
+//! the files read is told in `tests/scenarios/README.md`.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod scenario_runner;
+
+use scenario_runner::{gather, meta, run};
+
+#[test]
+fn kazakhstan() {
+    run::folder("kazakhstan");
+}
+
+#[test]
+fn every_folder_has_a_test() {
+    assert_eq!(gather::folders(), run::FOLDERS, "a folder of scenarios without a test, or a test without a folder");
+}
+
+#[test]
+fn every_title_is_its_own() {
+    meta::titles();
+}
+
+#[test]
+fn every_statement_of_law_has_a_witness() {
+    meta::witnesses();
+}
+
+#[test]
+fn every_question_changes_a_result_alone() {
+    meta::pairs();
+}
+
+#[test]
+fn every_question_decides_where_it_is_answered_unknown() {
+    meta::deciding();
+}
