@@ -1,4 +1,4 @@
-//! From untyped JSON to [`Input`](super::Input), field by field. Every mistake is found, not only the first.
+//! From untyped JSON to [`Input`], field by field. Every mistake is found, not only the first.
 
 use selfcheck_law::rulebook::Bundle;
 

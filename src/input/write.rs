@@ -1,4 +1,4 @@
-//! From [`Input`](super::Input) back to JSON: what `read` reads, and the form answers have everywhere outside.
+//! From [`Input`] back to JSON: what `read` reads, and the form answers have everywhere outside.
 
 use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::{Kind, Question, Rulebook};

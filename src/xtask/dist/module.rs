@@ -58,7 +58,11 @@ pub fn build(root: &Path) -> Result<Module, String> {
 fn flags(root: &Path) -> Vec<String> {
     let mut prefixes = vec![(root.to_path_buf(), "/ai-selfcheck".to_owned())];
     if let Some(home) = place::cargo_home() {
+        // Below it lies a folder named after the registry's host; of two prefixes that fit the later counts.
+        let hosts = std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+        let hosts: Vec<_> = hosts.map(|host| (host.path(), "/cargo".to_owned())).collect();
         prefixes.push((home, "/cargo".to_owned()));
+        prefixes.extend(hosts);
     }
     if let (Some(sysroot), Some(commit)) = (sh::line("rustc", &["--print", "sysroot"]), commit()) {
         prefixes.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
