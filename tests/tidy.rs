@@ -11,7 +11,7 @@ const CODE: &[&str] = &["rs", "js", "mjs", "ts", "css", "html"];
 const LONGEST: usize = 400;
 /// Types only, one contract each, read from top to bottom: longer than others may be.
 const CONTRACTS: &[&str] = &["src/assessment.rs", "src/law/rulebook.rs"];
-const LONGEST_CONTRACT: usize = 600;
+const LONGEST_CONTRACT: usize = 650;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
