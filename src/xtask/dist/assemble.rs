@@ -58,9 +58,9 @@ fn package() -> String {
   "license": "MIT OR Apache-2.0",
   "type": "module",
   "main": "index.js",
-  "types": "ai-selfcheck.d.ts",
+  "types": "index.d.ts",
   "exports": {{
-    ".": {{ "types": "./ai-selfcheck.d.ts", "default": "./index.js" }},
+    ".": {{ "types": "./index.d.ts", "default": "./index.js" }},
     "./*": "./*"
   }},
   "sideEffects": ["./index.js", "./ai-selfcheck.js"]

@@ -58,11 +58,13 @@ pub fn build(root: &Path) -> Result<Module, String> {
 fn flags(root: &Path) -> Vec<String> {
     let mut prefixes = vec![(root.to_path_buf(), "/ai-selfcheck".to_owned())];
     if let Some(home) = place::cargo_home() {
-        // Below it lies a folder named after the registry's host; of two prefixes that fit the later counts.
-        let hosts = std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
-        let hosts: Vec<_> = hosts.map(|host| (host.path(), "/cargo".to_owned())).collect();
+        // The folder of a registry has the name of its server; where several fit, the compiler takes the last.
+        let registries = home.join("registry/src");
         prefixes.push((home, "/cargo".to_owned()));
-        prefixes.extend(hosts);
+        let folders = std::fs::read_dir(&registries).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut folders: Vec<_> = folders.collect();
+        folders.sort();
+        prefixes.extend(folders.into_iter().map(|folder| (folder, "/cargo/registry".to_owned())));
     }
     if let (Some(sysroot), Some(commit)) = (sh::line("rustc", &["--print", "sysroot"]), commit()) {
         prefixes.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
