@@ -1,5 +1,6 @@
 //! The tables that the compiler makes of the small laws: conditions, gates, windows, ladders, layers.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod law_show;

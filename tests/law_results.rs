@@ -1,5 +1,6 @@
 //! What hangs on the conditions of the small laws: amounts, penalties, deadlines, documents, words, the hash.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod law_show;

@@ -21,7 +21,7 @@ impl Logic {
         if let Some(value) = facts.get(id) {
             return Logic::constant(value);
         }
-        if facts.vars.apart(self.vars(id)) {
+        if !facts.matter(self.vars(id)) {
             return id;
         }
         if let Some(result) = done.get(&(id, open)) {

@@ -12,8 +12,10 @@ use crate::node::{Check, QuestionId, Test, When};
 pub struct Facts {
     known: BTreeMap<Id, bool>,
     tests: BTreeMap<QuestionId, Vec<(Check, bool)>>,
-    /// What they mention.
-    pub vars: Vars,
+    /// What the tests and windows among them mention.
+    vars: Vars,
+    /// What each larger condition among them mentions: it only matters inside a condition that mentions all of it.
+    wholes: Vec<Vars>,
     /// They cannot all hold.
     pub contradict: bool,
 }
@@ -40,6 +42,13 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Whether they may say something about a condition that mentions `vars`.
+    pub fn matter(&self, vars: Vars) -> bool {
+        !self.vars.apart(vars) || self.wholes.iter().any(|whole| whole.inside(vars))
+    }
+}
+
 impl Logic {
     /// Takes a condition as true or false, with all that follows directly.
     pub(super) fn learn(&self, facts: &mut Facts, id: Id, value: bool) {
@@ -48,7 +57,12 @@ impl Logic {
             return;
         }
         facts.known.insert(id, value);
-        facts.vars = facts.vars.with(self.vars(id));
+        let vars = self.vars(id);
+        match self.expr(id) {
+            Expr::And(_) | Expr::Or(_) | Expr::AtLeast(..) | Expr::Layered(..) => facts.wholes.push(vars),
+            Expr::Not(_) => {}
+            _ => facts.vars = facts.vars.with(vars),
+        }
         match self.expr(id) {
             Expr::And(parts) if value => parts.iter().for_each(|part| self.learn(facts, *part, true)),
             Expr::Or(parts) if !value => parts.iter().for_each(|part| self.learn(facts, *part, false)),

@@ -1,6 +1,7 @@
 //! Builds `and` and `or` in their simplest form. Both are the same rules with true and false exchanged.
 
 use super::facts::Facts;
+use super::vars::Vars;
 use super::{Expr, Id, Logic};
 use crate::node::{Check, QuestionId, Test};
 
@@ -11,6 +12,10 @@ impl Logic {
     /// `and` (`all`) or `or` of the parts.
     pub(super) fn join(&mut self, all: bool, parts: Vec<Id>) -> Id {
         let mut parts = self.flatten(all, parts);
+        let asked = (all, parts.clone());
+        if let Some(known) = self.joined.get(&asked) {
+            return *known;
+        }
         for _ in 0..ROUNDS {
             let before = parts.clone();
             parts = self.merge_choices(all, parts);
@@ -21,12 +26,14 @@ impl Logic {
                 break;
             }
         }
-        match parts.as_slice() {
+        let joined = match parts.as_slice() {
             [] => Logic::constant(all),
             [one] => *one,
             _ if all => self.intern(Expr::And(parts)),
             _ => self.intern(Expr::Or(parts)),
-        }
+        };
+        self.joined.insert(asked, joined);
+        joined
     }
 
     /// Sorted parts without constants, repetitions and nesting; a single constant where that settles it.
@@ -163,6 +170,12 @@ impl Logic {
         }
         let left: Vec<Id> = a.into_iter().filter(|part| !common.contains(part)).collect();
         let right: Vec<Id> = b.into_iter().filter(|part| !common.contains(part)).collect();
+        // Only a single rest on one side can join with the other, and only where both speak of the same.
+        let mentioned = |parts: &[Id]| parts.iter().fold(Vars::default(), |all, part| all.with(self.vars(*part)));
+        let speaks = !mentioned(&left).apart(mentioned(&right)) || left.is_empty() || right.is_empty();
+        if left.len().min(right.len()) > 1 || !speaks {
+            return None;
+        }
         let (left, right) = (self.join(!all, left), self.join(!all, right));
         let rest = self.join(all, vec![left, right]);
         let simple = rest == left || rest == right || !self.is_joined(all, rest);

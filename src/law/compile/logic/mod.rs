@@ -70,6 +70,8 @@ pub struct Logic {
     vars: Vec<Vars>,
     broken: Vec<bool>,
     shapes: BTreeMap<QuestionId, Shape>,
+    /// What `and` (true) and `or` of these parts came to.
+    joined: BTreeMap<(bool, Vec<Id>), Id>,
     /// Conditions of named rules: they stay nodes of their own, so that a result can name them.
     named: BTreeSet<Id>,
 }
@@ -90,6 +92,7 @@ impl Logic {
             vars: Vec::new(),
             broken: Vec::new(),
             shapes: BTreeMap::new(),
+            joined: BTreeMap::new(),
             named: BTreeSet::new(),
         };
         for constant in [Expr::True, Expr::False, Expr::Broken] {

@@ -25,6 +25,10 @@ impl Vars {
         }
         all
     }
+    /// Whether all of this is in the other.
+    pub fn inside(self, other: Vars) -> bool {
+        self.0.iter().zip(other.0).all(|(one, two)| one & !two == 0)
+    }
     /// Whether nothing is in both.
     pub fn apart(self, other: Vars) -> bool {
         self.0.iter().zip(other.0).all(|(one, two)| one & two == 0)
