@@ -97,7 +97,7 @@ fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, valu
     let input = el("input")
         .attr("id", id.clone())
         .attr("type", if date { "date" } else { "text" })
-        .attr_if(!date, "inputmode", "numeric")
+        .attr_if(question.kind == Kind::Number, "inputmode", "numeric")
         .attr("autocomplete", "off")
         .attr("value", value)
         .attr_if(wrong, "aria-invalid", "true")
