@@ -1,9 +1,10 @@
 // In a page of somebody else: two widgets, moved, named twice, as modules, themed; and what the host is told.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { at, host, policy, tag } from "./lib/host.mjs";
-import { open, problems } from "./lib/stage.mjs";
+import { open, problems, shipped } from "./lib/stage.mjs";
 import { answer, begin, press, question } from "./lib/walk.mjs";
 
 test("two widgets on a page know nothing of each other", async (t) => {
@@ -83,6 +84,43 @@ test("the host hears of results and never of an answer", async (t) => {
     const text = JSON.stringify(detail);
     assert.deepEqual(asked.filter((id) => text.includes(`"${id}"`)), [], "no question in an event");
   }
+});
+
+test("in a sandboxed frame that may only run scripts it works all the same", async (t) => {
+  const inner = host(`<ai-selfcheck lang="en" storage="local"></ai-selfcheck>${tag}`);
+  // Inside, the origin is nobody's: the script has to be named by its address.
+  const csp = `default-src 'none'; script-src ${at("ai-selfcheck.js")} 'wasm-unsafe-eval'`;
+  inner.headers = { "content-security-policy": csp };
+  const iframe = '<iframe sandbox="allow-scripts" src="inner.html" width="800" height="900" title="check"></iframe>';
+  const outer = host(iframe, "default-src 'none'; frame-src 'self'");
+  // The browser keeps a page of nobody from servers on this machine: the script is given without one.
+  const script = { path: join(shipped, "ai-selfcheck.js"), contentType: "text/javascript" };
+  const routes = { "outer.html": outer, "inner.html": inner, "ai-selfcheck.js": script };
+  const stage = await open(t, at("outer.html"), { routes, ready: null });
+  const frame = stage.page.frames()[1];
+  await begin(frame);
+  const asked = await answer(frame, {}, "first");
+  assert.ok(asked.length > 3);
+  assert.deepEqual(await problems(stage), []);
+});
+
+test("a copy of the element is a widget of its own, and one that is taken away and brought back goes on", async (t) => {
+  const stage = await open(t, at("copy.html"), { routes: { "copy.html": host(`<ai-selfcheck lang="en"></ai-selfcheck>${tag}`) } });
+  const { page } = stage;
+  await begin(page);
+  await page.evaluate(() => {
+    const one = document.querySelector("ai-selfcheck");
+    one.id = "first";
+    one.after(Object.assign(one.cloneNode(true), { id: "second" }));
+    one.remove();
+    window.one = one;
+  });
+  await page.locator("#second [data-click=begin]").waitFor();
+  await page.waitForTimeout(50);
+  await page.evaluate(() => document.querySelector("#second").replaceWith(window.one));
+  await press(page, "next");
+  assert.ok(await question(page), "it goes on where it was");
+  assert.deepEqual(await problems(stage), []);
 });
 
 test("a host without WebAssembly is told so, and its page stays whole", async (t) => {

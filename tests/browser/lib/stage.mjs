@@ -54,7 +54,7 @@ export async function open(t, address, { offline = false, scripts = [], routes =
   }
   if (offline && address.startsWith("file:")) await context.setOffline(true);
   await page.goto(address, { waitUntil: "load" });
-  await page.locator(`ai-selfcheck ${ready}`).first().waitFor();
+  if (ready) await page.locator(`ai-selfcheck ${ready}`).first().waitFor();
   stage.loaded = true;
   if (offline) await context.setOffline(true);
   return stage;

@@ -1,4 +1,5 @@
-// Goes through the interview as a person does: by the controls on the page, found by the messages they send.
+// Goes through the interview as a person does: by the controls on the page, found by the messages they send. `page` may
+// also be a frame inside a page.
 
 /** A control of the widget by its message. */
 export const control = (page, kind, message) => page.locator(`ai-selfcheck [data-${kind}="${message}"]`);
@@ -9,7 +10,7 @@ export const press = (page, message) => control(page, "click", message).first().
 /** Chooses a radio or a box as a person does: by its label, which fills the row. */
 export async function choose(locator, on = true) {
   if ((await locator.isChecked()) === on) return;
-  await locator.page().locator(`ai-selfcheck label[for="${await locator.getAttribute("id")}"]`).first().click();
+  await locator.locator("..").locator("label").first().click();
 }
 
 /** The question on the page, if it is one. */
