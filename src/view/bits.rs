@@ -107,17 +107,3 @@ pub fn select(message: &str, label: Element, choices: &[(String, String)], chose
         .child(label.attr("for", id.clone()))
         .child(el("select").attr("id", id).attr("data-change", message).children(options))
 }
-
-/// A few things by rank, equal ones in their order. A library sort is fast where there are thousands, and large always.
-pub fn ranked<T, K: PartialOrd>(things: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> K) -> Vec<T> {
-    let mut sorted: Vec<T> = Vec::new();
-    for thing in things {
-        let own = rank(&thing);
-        let mut at = sorted.len();
-        while at > 0 && sorted.get(at - 1).is_some_and(|before| rank(before) > own) {
-            at -= 1;
-        }
-        sorted.insert(at, thing);
-    }
-    sorted
-}

@@ -6,6 +6,7 @@ use super::bits;
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, ClassificationResult};
+use crate::order;
 
 /// How a level stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,9 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
-    bits::ranked(class.levels.iter().rev(), |level| level.severity)
+    let mut levels: Vec<_> = class.levels.iter().rev().collect();
+    order::sort_by_key(&mut levels, |level| level.severity);
+    levels
 }
 
 /// The class of the colour of a severity.

@@ -1,11 +1,12 @@
 //! What would change the result: one other answer, and what follows.
 
-use super::super::bits::{self, fold, p};
+use super::super::bits::{fold, p};
 use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
+use crate::order;
 
 /// How many rows stand before the rest is folded.
 const FIRST: usize = 6;
@@ -63,7 +64,8 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
             rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
         }
     }
-    bits::ranked(rows, |row| row.weight)
+    order::sort_by_key(&mut rows, |row| row.weight);
+    rows
 }
 
 fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {

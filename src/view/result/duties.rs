@@ -2,12 +2,13 @@
 
 use selfcheck_law::rulebook::{Confidence, Nature};
 
-use super::super::bits::{self, fold, p};
+use super::super::bits::{fold, p};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::{duty, part};
 use crate::assessment::{Applies, Day, ObligationResult, Phase};
+use crate::order;
 
 type Owed<'a> = (u16, &'a ObligationResult);
 
@@ -19,12 +20,15 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
         .collect();
     let owed = |nature: fn(Nature) -> bool, phase: Phase| -> Vec<Owed<'_>> {
         let of_phase = |o: &ObligationResult| o.standing.phase.unwrap_or(Phase::Now) == phase;
-        let chosen = all.iter().filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o));
+        let chosen =
+            all.iter().copied().filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o));
         // Certain before open, then by date, then what is confirmed and what costs something.
-        bits::ranked(chosen.copied(), |(_, o)| {
+        let mut list: Vec<Owed<'_>> = chosen.collect();
+        order::sort_by_key(&mut list, |(_, o)| {
             let doubt = o.standing.confidence != Confidence::High;
             (o.standing.applies == Applies::Open, first_day(o), doubt, o.breach.is_empty())
-        })
+        });
+        list
     };
     let must = |nature: Nature| nature != Nature::Voluntary;
     let may = |nature: Nature| nature == Nature::Voluntary;
