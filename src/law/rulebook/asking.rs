@@ -32,7 +32,7 @@ pub struct Question {
     pub law: Option<u16>,
     /// What it takes.
     pub kind: Kind,
-    /// Index into [`Rulebook::topics`].
+    /// Index into [`Rulebook::topics`](super::Rulebook::topics).
     pub topic: u16,
     /// About the organisation: given once for all systems.
     pub profile: bool,

@@ -16,7 +16,7 @@ pub struct Obligation {
     pub law: u16,
     /// Its condition with scope, window and group.
     pub node: NodeId,
-    /// Index into [`Rulebook::holders`].
+    /// Index into [`Rulebook::holders`](super::Rulebook::holders).
     pub holder: u16,
     /// How binding it is.
     pub nature: Nature,
@@ -84,7 +84,7 @@ pub struct Case {
 /// An effect with the condition under which it comes; open = possible.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlusEffect {
-    /// Index into [`Rulebook::effects`].
+    /// Index into [`Rulebook::effects`](super::Rulebook::effects).
     pub effect: u16,
     /// Its condition.
     pub node: NodeId,
@@ -104,9 +104,9 @@ pub struct Effect {
 pub struct Deadline {
     /// Its id.
     pub id: String,
-    /// Index into [`Rulebook::events`]: what it counts from.
+    /// Index into [`Rulebook::events`](super::Rulebook::events): what it counts from.
     pub after: Option<u16>,
-    /// Index into [`Rulebook::events`]: what it must precede (`start`).
+    /// Index into [`Rulebook::events`](super::Rulebook::events): what it must precede (`start`).
     pub before: Option<u16>,
     /// Recurring: counted from the last time it was done.
     pub every: Option<Duration>,

@@ -44,7 +44,7 @@ pub enum Nature {
 /// Where a statement rests: a source and the article in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cite {
-    /// Index into [`Rulebook::sources`].
+    /// Index into [`Rulebook::sources`](super::Rulebook::sources).
     pub source: u16,
     /// The article as written in the source, e.g. `17(3)(1)`.
     pub article: String,
