@@ -20,7 +20,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask start [--once]      builds everything, serves it on this machine, writes the single file
 cargo xtask test [suite ...]    runs all suites, or the named ones; --list names them
-cargo xtask check-law           checks the law files and prints what is wrong in them
+cargo xtask check-law [name]    checks the law files, or with them one in preparation, and prints what is wrong
 cargo xtask dist [folder]       builds pkg/ (or the folder): module, script, single file
 cargo xtask sizes               sizes by law and by part, against the budgets in tests/sizes.toml
 cargo xtask screens             screenshots of the widget into target/screens";
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "start" => start::run(rest),
         "test" => test::run(rest),
-        "check-law" => law::run(),
+        "check-law" => law::run(rest.first().map(String::as_str)),
         "dist" => dist::run(rest),
         "sizes" => sizes::run(),
         "screens" => screens::run(),

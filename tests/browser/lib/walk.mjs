@@ -68,6 +68,13 @@ export async function give(page, id, value) {
     const choice = control(page, "change", `currency:${id}`);
     if (await choice.count()) await choice.selectOption(value.currency);
   }
+  if (value.rate) {
+    const rate = (kind) => page.locator(`ai-selfcheck [data-input="${kind}"], ai-selfcheck [data-change="${kind}"]`).first();
+    await field("answer", value.amount);
+    await rate(`rate:${value.currency}/KZT`).fill(value.rate.value.replace(".", ","));
+    await rate(`rate_date:${value.currency}/KZT`).fill(value.rate.date);
+    return undefined;
+  }
   if ("amount" in value) return field("answer", value.amount);
   await page.locator("ai-selfcheck details").filter({ has: page.locator(`[data-input="low:${id}"], [data-change="low:${id}"]`) })
     .evaluateAll((all) => all.forEach((one) => { one.open = true; }));
