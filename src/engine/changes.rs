@@ -4,10 +4,11 @@ use selfcheck_law::node::{Bound, Check, QuestionId};
 use selfcheck_law::rulebook::{Kind, Question};
 use serde_json::{Value, json};
 
+use super::exposure::questions;
 use super::facts::Facts;
 use super::lanes::{WhatIf, evaluate};
 use super::plan::Plan;
-use super::summary::{Item, items, items_with};
+use super::summary::{Base, Item, items, items_with};
 use super::timeline::{Timeline, lanes_of};
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::write::answer_value;
@@ -28,7 +29,10 @@ struct Alternative {
 /// Every other answer that changes a result of the chosen laws.
 pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
     let plan = plan.without_past();
-    let base = items(facts, &Timeline::new(facts, &plan, None), laws);
+    let base = Base {
+        items: items(facts, &Timeline::new(facts, &plan, None), laws),
+        read: facts.rulebook.penalties.iter().map(|penalty| questions(facts.rulebook, penalty)).collect(),
+    };
     let mut out: Vec<Change> = Vec::new();
     let alternatives = alternatives(facts, plan.days.get(plan.now).map_or(0, |day| day.year()));
     for batch in alternatives.chunks(BATCH) {
@@ -37,7 +41,7 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
         let mut timeline = Timeline::over(&plan, evaluate(facts, lanes, &what_ifs));
         for (at, (alternative, what_if)) in batch.iter().zip(&what_ifs).enumerate() {
             timeline.move_to(at);
-            let effects = effects(facts, &base, &items_with(facts, &timeline, laws, what_if, Some(&base)));
+            let effects = effects(facts, &base.items, &items_with(facts, &timeline, laws, what_if, Some(&base)));
             let id = facts.rulebook.questions.get(alternative.question as usize).map_or("", |q| q.id.as_str());
             // Of several figures with the same effects the nearest is told.
             let known = out.iter().any(|c| c.question == id && c.effects == effects && !several(&c.to));

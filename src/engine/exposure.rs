@@ -37,10 +37,15 @@ pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionI
     found
 }
 
-/// The circumstances among them.
-fn parameters(rulebook: &Rulebook, penalty: &Penalty) -> Vec<QuestionId> {
+/// The circumstances among questions.
+fn parameters(rulebook: &Rulebook, questions: Set<QuestionId>) -> Vec<QuestionId> {
     let parameter = |q: &QuestionId| rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter);
-    questions(rulebook, penalty).into_iter().filter(parameter).collect()
+    questions.into_iter().filter(parameter).collect()
+}
+
+/// A circumstance the user did not pick.
+fn left_open(answer: &Answer) -> bool {
+    matches!(answer, Answer::Nothing | Answer::Unknown)
 }
 
 /// The questions an amount reads.
@@ -67,12 +72,10 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
     for parameter in parameters {
         let Some(question) = facts.rulebook.questions.get(*parameter as usize) else { continue };
         let given = facts.input.answer(*parameter);
-        let values: Vec<Answer> = match (question.kind, given) {
-            (Kind::YesNo, Answer::Nothing | Answer::Unknown) => vec![Answer::YesNo(false), Answer::YesNo(true)],
-            (Kind::OneOf, Answer::Nothing | Answer::Unknown) => {
-                (0..question.options.len()).map(|at| Answer::OneOf(1 << at)).collect()
-            }
-            (Kind::YesNo | Kind::OneOf, given) => vec![given.clone()],
+        let values: Vec<Answer> = match question.kind {
+            Kind::YesNo | Kind::OneOf if !left_open(given) => vec![given.clone()],
+            Kind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
+            Kind::OneOf => (0..question.options.len()).map(|at| Answer::OneOf(1 << at)).collect(),
             _ => continue,
         };
         if all.len() * values.len() > 64 {
@@ -111,9 +114,7 @@ fn picked(facts: Facts, what_if: &WhatIf) -> Map<String, String> {
 pub(super) fn over_circumstances(facts: Facts, amount: AmountId) -> Vec<(Option<Map<String, String>>, WhatIf)> {
     let mut read = Set::new();
     amount_questions(facts.rulebook, amount, &mut read);
-    let parameter = |q: &QuestionId| facts.rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter);
-    let parameters: Vec<QuestionId> = read.into_iter().filter(parameter).collect();
-    circumstances(facts, &parameters)
+    circumstances(facts, &parameters(facts.rulebook, read))
         .into_iter()
         .map(|what_if| ((!what_if.is_empty()).then(|| picked(facts, &what_if)), what_if))
         .collect()
@@ -121,7 +122,7 @@ pub(super) fn over_circumstances(facts: Facts, amount: AmountId) -> Vec<(Option<
 
 /// The exposure of a penalty on a day under extra answers (a what-if of the caller).
 pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &WhatIf) -> Exposure {
-    let parameters = parameters(facts.rulebook, penalty);
+    let parameters = parameters(facts.rulebook, questions(facts.rulebook, penalty));
     let what_ifs: Vec<WhatIf> = circumstances(facts, &parameters)
         .into_iter()
         .map(|mut one| {
@@ -136,8 +137,7 @@ pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &What
         .enumerate()
         .map(|(at, what_if)| (picked(facts, what_if), sums(facts, penalty, lane, &evaluation, at, what_if)))
         .collect();
-    let picked = |parameter: &QuestionId| facts.input.answer(*parameter).given();
-    let enumerated = parameters.iter().filter(|parameter| !picked(parameter));
+    let enumerated = parameters.iter().filter(|parameter| left_open(facts.input.answer(**parameter)));
     for parameter in enumerated.chain(extra.iter().map(|(question, _)| question)) {
         if let Some(question) = facts.rulebook.questions.get(*parameter as usize) {
             merge(&mut rows, &question.id);

@@ -89,7 +89,10 @@ impl<'a> Facts<'a> {
             (Some(from), Some(to)) if from != to => {
                 let rates = self.rates();
                 let (low, high) = (rates.convert(low, from, to)?, rates.convert(high, from, to)?);
-                if cautious { Some((low * 9 / 10, (high * 11 + 9) / 10)) } else { Some((low, high)) }
+                if !cautious {
+                    return Some((low, high));
+                }
+                Some((low.saturating_mul(9) / 10, high.saturating_mul(11).saturating_add(9) / 10))
             }
             _ => Some((low, high)),
         }

@@ -74,8 +74,7 @@ fn one_law(facts: Facts, at: u16, law: &selfcheck_law::rulebook::Law, plan: &Pla
             open::gather(facts, at, &timeline, &mut gathered);
         }
     }
-    result.open = open::open(facts.rulebook, timeline, gathered);
-    let mut open = std::mem::take(&mut result.open);
+    let mut open = open::open(facts.rulebook, timeline, gathered);
     open::undated(facts.rulebook, &result, &mut open);
     result.open = open;
     result.layers = layers::layers(facts, plan, at);

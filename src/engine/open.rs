@@ -15,7 +15,7 @@ use crate::input::Answer;
 use crate::order::{Map, Set};
 
 /// Lanes from the as-of date on, one word a chunk.
-fn future(timeline: &Timeline) -> Vec<u64> {
+pub(super) fn future(timeline: &Timeline) -> Vec<u64> {
     let plan = timeline.plan;
     let mut masks = vec![0u64; timeline.evaluation().chunks()];
     for day in plan.now..plan.days.len() {

@@ -36,7 +36,8 @@ impl<'a> Rates<'a> {
         let (value, unit) = (i128::from(rate.value), 10i128.checked_pow(rate.scale)?);
         let (numerator, denominator) = if forward { (value, unit) } else { (unit, value) };
         let product = amount.checked_mul(numerator)?;
-        Some((product * 2 + denominator).div_euclid(denominator * 2))
+        let (double, whole) = (product.checked_mul(2)?.checked_add(denominator)?, denominator.checked_mul(2)?);
+        double.checked_div_euclid(whole)
     }
 
     /// A rate older than 90 days on the as-of date is labelled.

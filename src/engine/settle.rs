@@ -8,6 +8,7 @@ use selfcheck_law::truth::Truth;
 use super::causes::{Cause, Walker};
 use super::facts::Facts;
 use super::lanes::{WhatIf, evaluate};
+use super::open::future;
 use super::plan::Plan;
 use super::timeline::{Timeline, lanes_of};
 use crate::input::Answer;
@@ -52,11 +53,10 @@ fn is_open(plan: &Plan, timeline: &Timeline, node: NodeId) -> bool {
         .any(|day| [false, true].iter().any(|begun| timeline.truth(node, day, *begun) == Truth::Open))
 }
 
-/// Questions that an open result reaches more than once can make it open without need; here: all that it reaches.
+/// The questions that an open result reaches, from the as-of date on.
 fn causes(facts: Facts, timeline: &Timeline, goals: &[NodeId]) -> Set<QuestionId> {
-    let evaluation = timeline.evaluation();
-    let masks = vec![u64::MAX; evaluation.chunks()];
-    let mut walker = Walker::new(facts, evaluation);
+    let masks = future(timeline);
+    let mut walker = Walker::new(facts, timeline.evaluation());
     let mut found = Set::new();
     for goal in goals {
         walker.causes(*goal, &masks, &mut found);

@@ -1,14 +1,16 @@
 //! Every result in a word, to compare two evaluations: with another answer, or under a layer.
 
+use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Penalty;
 use selfcheck_law::truth::Truth;
 
-use super::exposure::{exposure, questions};
+use super::exposure::exposure;
 use super::facts::Facts;
 use super::ladder;
 use super::lanes::{Lane, WhatIf};
 use super::timeline::{Timeline, when};
 use crate::assessment::{Applies, Exposure, Phase};
+use crate::order::Set;
 
 /// One result in a word.
 pub(super) struct Item<'a> {
@@ -47,13 +49,19 @@ pub(super) fn items<'a>(facts: Facts<'a>, timeline: &Timeline, laws: &[u16]) -> 
     items_with(facts, timeline, laws, &Vec::new(), None)
 }
 
+/// Items without a what-if, and the questions that each penalty reads, in the order of the rulebook.
+pub(super) struct Base<'a> {
+    pub items: Vec<Item<'a>>,
+    pub read: Vec<Set<QuestionId>>,
+}
+
 /// The same under a what-if; sums that it cannot touch are taken over from the items without it.
 pub(super) fn items_with<'a>(
     facts: Facts<'a>,
     timeline: &Timeline,
     laws: &[u16],
     what_if: &WhatIf,
-    base: Option<&[Item<'a>]>,
+    base: Option<&Base<'a>>,
 ) -> Vec<Item<'a>> {
     let rulebook = facts.rulebook;
     let chosen = |law: u16| laws.contains(&law);
@@ -81,9 +89,11 @@ pub(super) fn items_with<'a>(
     for obligation in rulebook.obligations.iter().filter(|o| chosen(o.law)) {
         out.push(Item { law: obligation.law, id: &obligation.id, word: of(obligation.node) });
     }
-    for penalty in rulebook.penalties.iter().filter(|p| chosen(p.law)) {
-        let known = base.and_then(|base| base.get(out.len()));
-        let word = penalty_word(facts, timeline, penalty, what_if, known);
+    for (at, penalty) in rulebook.penalties.iter().enumerate().filter(|(_, p)| chosen(p.law)) {
+        let touched = |read: &Set<QuestionId>| what_if.iter().any(|(question, _)| read.contains(question));
+        let untouched = base.filter(|base| !base.read.get(at).is_none_or(touched));
+        let word =
+            penalty_word(facts, timeline, penalty, what_if, untouched.and_then(|base| base.items.get(out.len())));
         out.push(Item { law: penalty.law, id: &penalty.id, word });
     }
     out
@@ -96,12 +106,8 @@ fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &
     if found.applies == Applies::No {
         return out;
     }
-    if let Some(base) = base {
-        let read = questions(facts.rulebook, penalty);
-        let same = base.word.split(' ').next() == Some(out.as_str());
-        if same && !what_if.iter().any(|(question, _)| read.contains(question)) {
-            return base.word.clone();
-        }
+    if let Some(base) = base.filter(|base| base.word.split(' ').next() == Some(out.as_str())) {
+        return base.word.clone();
     }
     let lane = timeline.lane(found.day, found.begun);
     let lane = timeline.evaluation().lanes().get(lane).copied().unwrap_or_default();
@@ -111,6 +117,7 @@ fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &
                 out.push(' ');
                 match sum.not_computable {
                     Some(reason) => out.push_str(reason),
+                    None if sum.no_fine => out.push_str("no_fine"),
                     None => {
                         let high = sum.to.high.map_or_else(|| "?".to_owned(), |high| high.to_string());
                         out.push_str(&[high.as_str(), " ", &sum.currency].concat());

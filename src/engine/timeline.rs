@@ -29,7 +29,7 @@ pub(super) fn lanes_of(plan: &Plan, layer: Option<u16>, what_if: Option<u16>) ->
     lanes
 }
 
-/// The lane of the undated evaluation, counted from the first lane of the timeline.
+/// The lane of each day with interval dates begun, counted from the first lane of the timeline.
 fn begun_lanes(plan: &Plan) -> Vec<usize> {
     let mut next = plan.days.len() + 1;
     plan.split
@@ -49,12 +49,7 @@ fn begun_lanes(plan: &Plan) -> Vec<usize> {
 impl<'a> Timeline<'a> {
     /// Evaluates under a layer.
     pub fn new(facts: Facts, plan: &'a Plan, layer: Option<u16>) -> Timeline<'a> {
-        Timeline {
-            plan,
-            evaluation: evaluate(facts, lanes_of(plan, layer, None), &[]),
-            offset: 0,
-            begun: begun_lanes(plan),
-        }
+        Timeline::over(plan, evaluate(facts, lanes_of(plan, layer, None), &[]))
     }
     /// Looks at lanes that were evaluated together, one set of `lanes_of` after the other.
     pub fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
@@ -62,8 +57,7 @@ impl<'a> Timeline<'a> {
     }
     /// The same evaluation seen at another what-if.
     pub fn move_to(&mut self, at: usize) {
-        let width = self.plan.days.len() + 1 + self.plan.split.iter().filter(|split| **split).count();
-        self.offset = at * width;
+        self.offset = at * lanes_of(self.plan, None, None).len();
     }
 
     /// The lane of a day.

@@ -67,7 +67,7 @@ pub enum Effect {
     },
     /// Put a text on the clipboard.
     Copy(String),
-    /// Print this complete HTML page (in a frame of its own) or, where that is not possible, the page itself.
+    /// Print the page; what is around the element stays out of it.
     Print,
     /// Let the user choose a file; its text comes back as the message `open` with the text as value.
     OpenFile,
