@@ -4,7 +4,8 @@
 export const asOf = "2026-11-23";
 export const rate = { value: "588.4", date: "2025-12-04" };
 
-const pictures = {
+/** A German maker with a branch in Almaty that runs a system; nothing special occurs. */
+export const maker = {
   org_kind: "company",
   org_seat: ["germany", "kazakhstan"],
   headcount: 180,
@@ -13,13 +14,7 @@ const pictures = {
   working_method: "learnt",
   where_used: ["germany", "kazakhstan"],
   kz_roles: ["holder"],
-  data_kinds: ["name", "free_text"],
   data_location: ["kazakhstan"],
-  output_kinds: ["talks", "text", "image"],
-  content_shows: ["real_things"],
-  kz_distributed: true,
-  kz_can_mislead: true,
-  kz_offers: true,
   people_functions: [],
   harmful_functions: [],
   last_word: "human_can_undo",
@@ -28,6 +23,15 @@ const pictures = {
   kz_data_subjects: 5000,
   kz_failure: [],
   training_data: [],
+};
+const pictures = {
+  ...maker,
+  data_kinds: ["name", "free_text"],
+  output_kinds: ["talks", "text", "image"],
+  content_shows: ["real_things"],
+  kz_distributed: true,
+  kz_can_mislead: true,
+  kz_offers: true,
 };
 const likeness = { ...pictures, content_shows: ["real_things", "real_persons"] };
 

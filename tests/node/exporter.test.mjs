@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { asOf, rate, variants } from "./exporter.mjs";
 
-const folder = process.env.SELFCHECK_PKG ?? new URL("../../pkg", import.meta.url).pathname;
+const folder = process.env.SELFCHECK_PKG ?? fileURLToPath(new URL("../../pkg", import.meta.url));
 const api = await import(pathToFileURL(join(folder, "index.js")).href);
 api.initSync({ module: await readFile(join(folder, "ai_selfcheck_bg.wasm")) });
 

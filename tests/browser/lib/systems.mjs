@@ -1,34 +1,19 @@
 // Systems to walk through the interview with; the cases of tests/scenarios, as a page is asked about them.
 
-/** The day they are asked about. */
-export const asOf = "2026-11-23";
+import { asOf, maker } from "../../node/exporter.mjs";
 
-/** A German maker with a branch in Almaty; nothing special occurs. As in tests/scenarios. */
+export { asOf };
+
+/** As in tests/scenarios: what the exporter is asked and what else may be asked of him. */
 const exporter = {
-  org_kind: "company",
-  org_seat: ["germany", "kazakhstan"],
-  headcount: 180,
-  kz_annual_income: { amount: 15000000, currency: "EUR" },
-  sector: [],
-  working_method: "learnt",
-  where_used: ["germany", "kazakhstan"],
-  kz_roles: ["holder"],
-  last_word: "human_can_undo",
-  person_effects: [],
-  people_functions: [],
-  harmful_functions: [],
+  ...maker,
   output_kinds: ["text"],
   content_shows: [],
   data_kinds: [],
-  data_location: ["kazakhstan"],
-  kz_data_ground: "consent",
   kz_decision_ground: "consent",
-  kz_data_subjects: 5000,
   kz_mode: "closed",
-  kz_failure: [],
   kz_state_link: [],
   kz_wants_listing: false,
-  training_data: [],
 };
 
 /** Systems with their answers by question id, and what the law says of them. */
