@@ -29,7 +29,9 @@ fn with_income(income: i64, rate: i64, scale: u32) -> Input {
 #[test]
 fn the_largest_amounts_at_the_largest_rates_are_large() {
     let book = &rulebook::shipped().rulebook;
-    for (income, rate, scale) in [(i64::MAX, 1_000_000_000, 0), (i64::MAX, i64::MAX, 0), (i64::MAX, i64::MAX, 30), (1, 1, 38), (1, 1, 60)] {
+    for (income, rate, scale) in
+        [(i64::MAX, 1_000_000_000, 0), (i64::MAX, i64::MAX, 0), (i64::MAX, i64::MAX, 30), (1, 1, 38), (1, 1, 60)]
+    {
         let result = assess(book, &with_income(income, rate, scale));
         let law = result.laws.get("kazakhstan").unwrap();
         let fine = law.penalties.iter().find(|penalty| penalty.id == "kz_641_p1").unwrap();

@@ -124,3 +124,20 @@ fn what_can_be_taken_away() {
     assert_eq!(widget.update("print", ""), [Effect::Print]);
     assert_eq!(widget.update("open_file", ""), [Effect::OpenFile]);
 }
+
+#[test]
+fn what_the_browser_refuses_is_said_and_nothing_is_lost() {
+    let mut widget = widget("de");
+    send(&mut widget, &ANSWERS);
+    widget.update("keep", "true");
+    let before = widget.input().clone();
+    let effects = widget.update("store_failed", "");
+    assert!(!widget.model().keep, "it is not said that they are kept");
+    assert!(effects.iter().all(|e| !matches!(e, Effect::Store(_))), "{effects:?}");
+    assert!(text(&widget.view()).contains("nur auf dieser Seite"));
+    assert_eq!(*widget.input(), before);
+    widget.update("copied", "true");
+    assert!(text(&widget.view()).contains("Der Text ist kopiert."));
+    widget.update("copied", "false");
+    assert!(text(&widget.view()).contains("von Hand"));
+}

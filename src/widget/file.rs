@@ -17,25 +17,11 @@ pub fn write(scene: &Scene<'_>) -> String {
         drafts: model.drafts,
         currency: model.currency.clone(),
         profile: model.profile.clone(),
-        systems: model.systems.iter().map(facts).collect(),
+        systems: model.systems.iter().map(|system| system.facts.clone()).collect(),
         current: model.current,
         kept: model.kept.clone(),
     };
     saved::write(scene.book, &saved)
-}
-
-fn facts(system: &System) -> saved::System {
-    saved::System {
-        name: system.name.clone(),
-        as_of: system.as_of,
-        answers: system.answers.clone(),
-        rates: system.rates.clone(),
-        index: system.index.clone(),
-        positions: system.positions.clone(),
-        scope: system.scope.clone(),
-        done: system.done.clone(),
-        kept: system.kept.clone(),
-    }
 }
 
 /// Puts a saved file in place of what is in the model, and gives the sentences to tell about it.
@@ -45,7 +31,7 @@ fn facts(system: &System) -> saved::System {
 pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -> Result<Vec<String>, String> {
     let Opened { saved, remarks } = saved::read(bundle, text).map_err(|refusal| refused(words, &refusal))?;
     let book = &bundle.rulebook;
-    model.systems = saved.systems.into_iter().map(opened).collect();
+    model.systems = saved.systems.into_iter().map(|facts| System { facts, ..System::default() }).collect();
     if model.systems.is_empty() {
         model.systems.push(System::empty(book));
     }
@@ -72,21 +58,6 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
 
 fn parameter(bundle: &Bundle, at: QuestionId) -> bool {
     bundle.rulebook.questions.get(at as usize).is_some_and(|question| question.parameter)
-}
-
-fn opened(system: saved::System) -> System {
-    System {
-        name: system.name,
-        as_of: system.as_of,
-        answers: system.answers,
-        rates: system.rates,
-        index: system.index,
-        positions: system.positions,
-        scope: system.scope,
-        done: system.done,
-        kept: system.kept,
-        ..System::default()
-    }
 }
 
 fn refused(words: &Words<'_>, refusal: &Refusal) -> String {

@@ -1,14 +1,13 @@
 //! What the page remembers: one profile, several named systems, and where the person is.
 
-use crate::order::Map;
+use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
-use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Question, Rulebook};
 
-use crate::input::{Answer, Done, Input, Rate};
-use crate::saved::Kept;
+use crate::input::{Answer, Input};
+use crate::saved::{self, Kept};
 use crate::widget::Options;
 
 /// The pages.
@@ -26,29 +25,13 @@ pub enum Page {
     Systems,
 }
 
-/// One AI system for one main purpose.
+/// One AI system for one main purpose: what a file of it holds, and what only the page needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct System {
-    /// As the person calls it; may be empty.
-    pub name: String,
-    /// As-of date chosen in the page.
-    pub as_of: Option<Date>,
-    /// One answer a question; those of the profile stay empty here.
-    pub answers: Vec<Answer>,
-    /// Exchange rates.
-    pub rates: Vec<Rate>,
-    /// Index values entered: index, year, value.
-    pub index: Vec<(u16, i32, i64)>,
-    /// Positions on open points.
-    pub positions: Vec<(u16, bool)>,
-    /// Scope set by the person.
-    pub scope: Vec<(u16, bool)>,
-    /// What has been done.
-    pub done: Map<u16, Done>,
+    /// What is said about it.
+    pub facts: saved::System,
     /// Questions seen, in order: the way back.
     pub history: Vec<QuestionId>,
-    /// Parts of its file that are not known here.
-    pub kept: Kept,
     /// What stands in text fields, by message, where it is not the plain form of the answer.
     pub typed: Typed,
 }
@@ -126,7 +109,20 @@ pub struct Model {
 impl System {
     /// A system without a single answer.
     pub fn empty(book: &Rulebook) -> System {
-        System { answers: vec![Answer::Nothing; book.questions.len()], ..System::default() }
+        let answers = vec![Answer::Nothing; book.questions.len()];
+        System { facts: saved::System { answers, ..saved::System::default() }, ..System::default() }
+    }
+}
+
+impl Deref for System {
+    type Target = saved::System;
+    fn deref(&self) -> &saved::System {
+        &self.facts
+    }
+}
+impl DerefMut for System {
+    fn deref_mut(&mut self) -> &mut saved::System {
+        &mut self.facts
     }
 }
 

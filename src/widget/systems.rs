@@ -6,8 +6,9 @@ use super::model::{Model, Page, System};
 
 /// Adds a system without answers and opens it. Rates and yearly values are no facts of a system and go along.
 pub fn add(model: &mut Model, book: &Rulebook) {
-    let old = model.system();
-    let fresh = System { rates: old.rates.clone(), index: old.index.clone(), ..System::empty(book) };
+    let mut fresh = System::empty(book);
+    fresh.rates = model.system().rates.clone();
+    fresh.index = model.system().index.clone();
     model.systems.push(fresh);
     open(model, model.systems.len() - 1);
     model.page = Page::Laws;
@@ -16,7 +17,8 @@ pub fn add(model: &mut Model, book: &Rulebook) {
 /// Adds a copy of a system, for another purpose, and opens it.
 pub fn duplicate(model: &mut Model, at: usize, name: String) {
     let Some(system) = model.systems.get(at) else { return };
-    let copy = System { name, ..system.clone() };
+    let mut copy = system.clone();
+    copy.name = name;
     model.systems.insert(at + 1, copy);
     open(model, at + 1);
     model.page = Page::Systems;

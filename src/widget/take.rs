@@ -24,12 +24,25 @@ pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Eff
             example::open(widget);
             Vec::new()
         }
+        "copied" => {
+            tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" });
+            Vec::new()
+        }
+        "store_failed" => {
+            widget.model.keep = false;
+            tell(widget, "widget.store_failed");
+            Vec::new()
+        }
         "restore" => {
             open(widget, value, true);
             Vec::new()
         }
         _ => Vec::new(),
     }
+}
+
+fn tell(widget: &mut Widget, key: &str) {
+    widget.model.notice = vec![widget.scene().words.text(key)];
 }
 
 fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
