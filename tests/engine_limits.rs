@@ -39,7 +39,10 @@ fn the_largest_amounts_at_the_largest_rates_are_large() {
     }
     let result = assess(book, &with_income(i64::MAX, 1_000_000_000, 0));
     let fine = result.laws.get("kazakhstan").unwrap().penalties.iter().find(|p| p.id == "kz_641_p1").unwrap().clone();
-    let Exposure::Sums(sums) = fine.exposure else { panic!("no sums") };
+    let sums = match fine.exposure {
+        Exposure::Sums(sums) => sums,
+        _ => Vec::new(),
+    };
     // CAO 641(1), large business: 1,000 MCI of KZT 4,325.
     assert_eq!(sums.iter().map(|sum| sum.to.high).collect::<Vec<_>>(), [Some(4_325_000)]);
 }
