@@ -12,4 +12,5 @@ pub mod expect_money;
 pub mod file;
 pub mod gather;
 pub mod meta;
+pub mod reach;
 pub mod run;

@@ -17,8 +17,8 @@ use super::gather::{self, Scenario};
 /// A scenario with its assessment, or with what the reader says against its input.
 pub type Outcome = (Scenario, Result<Value, String>);
 
-/// The folders under `tests/scenarios`, one a law.
-pub const FOLDERS: [&str; 1] = ["kazakhstan"];
+/// The folders there may be under `tests/scenarios`: one a law, and one for systems that several laws reach.
+pub const FOLDERS: [&str; 4] = ["eu_ai_act", "gdpr", "kazakhstan", "together"];
 
 /// All scenarios of a folder with their results; made once, on all processors, and shared by the tests.
 pub fn outcomes(folder: &str) -> &'static [Outcome] {
