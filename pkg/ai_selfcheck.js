@@ -514,7 +514,7 @@ function __wbg_get_imports() {
         },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
             // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("Event")], shim_idx: 16, ret: Unit, inner_ret: Some(Unit) }, mutable: false }) -> Externref`.
-            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__hb9769d57b99732bf);
+            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h8eb06101c55fa534);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0) {
@@ -552,8 +552,8 @@ function __wbg_get_imports() {
     };
 }
 
-function wasm_bindgen__convert__closures_____invoke__hb9769d57b99732bf(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__hb9769d57b99732bf(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h8eb06101c55fa534(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h8eb06101c55fa534(arg0, arg1, arg2);
 }
 
 const SelfcheckWidgetFinalization = (typeof FinalizationRegistry === 'undefined')

@@ -30,7 +30,7 @@ fn texts(law: &str, report: &str) -> Texts {
     let mut entries = pairs(law, "");
     entries.extend(pairs(report, "report."));
     entries.sort();
-    Texts { entries }
+    Texts::new(entries)
 }
 
 /// Sections and one-line strings: all that these files need of TOML.

@@ -35,7 +35,7 @@ pub fn texts(language: &str) -> Texts {
         entries.push((key, if german { de } else { en.unwrap_or(de) }.to_owned()));
     }
     entries.sort();
-    Texts { entries }
+    Texts::new(entries)
 }
 
 const LAW: &str = "
