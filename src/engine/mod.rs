@@ -15,6 +15,7 @@ mod lanes;
 mod law;
 mod layers;
 mod open;
+mod parts;
 mod plan;
 mod rates;
 mod reasons;
@@ -23,6 +24,9 @@ mod summary;
 mod timeline;
 
 use selfcheck_law::rulebook::Rulebook;
+
+pub use self::parts::parts;
+pub use self::reasons::cites;
 
 use self::facts::Facts;
 use self::open::Gathered;

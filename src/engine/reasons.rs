@@ -259,7 +259,7 @@ pub(super) fn applies(truth: Truth) -> Applies {
 }
 
 /// Citations as `source:article`.
-pub(super) fn cites(rulebook: &Rulebook, cites: &[Cite]) -> Vec<String> {
+pub fn cites(rulebook: &Rulebook, cites: &[Cite]) -> Vec<String> {
     cites
         .iter()
         .filter_map(|cite| {
