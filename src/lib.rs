@@ -4,6 +4,7 @@
 //! `web` the only place that knows a browser.
 
 pub mod assessment;
+pub mod calendar;
 pub mod document;
 pub mod engine;
 pub mod input;
