@@ -23,15 +23,15 @@ pub fn document(words: &Words<'_>, input: &Input, id: &str) -> Option<Element> {
     let law = words.rulebook.laws.get(usize::from(found.law)).map_or("", |law| law.id.as_str());
     let cites = words.cites(&engine::cites(words.rulebook, &found.grounds.cites));
     let known = [("law", &*words.law(law)), ("cites", &*cites), ("date", &*words.date(input.as_of))];
-    page = page.child(el("p").class("small").text(words.with("report.document.rests", &known)));
+    page = page.child(el("p").class("small").text(words.with("report.documents.rests", &known)));
     let parts = engine::parts(words.rulebook, input, found);
     if parts.is_empty() {
-        page = page.child(el("p").text(words.text("report.document.not_for_this")));
+        page = page.child(el("p").text(words.text("report.documents.not_for_this")));
     }
     for part in parts {
         page = block(words, input, found, part, page);
     }
-    Some(page.child(el("p").class("small").text(words.text("report.document.draft"))))
+    Some(page.child(el("p").class("small").text(words.text("report.documents.draft"))))
 }
 
 fn block(words: &Words<'_>, input: &Input, document: &Document, part: &str, mut page: Element) -> Element {

@@ -103,7 +103,8 @@ impl Words<'_> {
         }
         Some(words)
     }
-    fn every(&self, every: Duration) -> String {
+    /// How often.
+    pub fn every(&self, every: Duration) -> String {
         if every.high != 1 || every.low != 1 {
             return self.with("report.due.every", &[("limit", &self.duration(every))]);
         }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod changes;
+mod compare;
 mod costs;
 mod duties;
 mod duty;
@@ -13,6 +14,7 @@ mod sources;
 mod sums;
 mod tags;
 mod take;
+mod timeline;
 mod verdicts;
 
 use super::frame;

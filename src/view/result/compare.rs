@@ -1,0 +1,140 @@
+//! The same system under each law, side by side: a table, and cards where there is no room for one.
+
+use selfcheck_law::rulebook::{Law, Nature};
+
+use super::super::bits::p;
+use super::super::names;
+use super::super::scene::Scene;
+use super::super::tree::{Element, el};
+use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
+
+/// How many duties are named.
+const TOP: usize = 3;
+
+/// The part; none where fewer than two laws are chosen.
+pub fn compare(scene: &Scene<'_>) -> Option<Element> {
+    let laws: Vec<(u16, &Law, &LawResult)> = scene.laws().collect();
+    if laws.len() < 2 || scene.model.filter.is_some() {
+        return None;
+    }
+    let mut head = el("tr").child(el("td"));
+    for (at, _, _) in &laws {
+        head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
+    }
+    let mut body = el("tbody");
+    let rows: [(&str, fn(&Scene<'_>, &str, &LawResult) -> Vec<String>); 7] = [
+        ("widget.compare_applies", reach),
+        ("widget.compare_class", classes),
+        ("widget.compare_nature", natures),
+        ("widget.compare_duties", duties),
+        ("widget.compare_next", next),
+        ("widget.compare_exposure", exposure),
+        ("widget.compare_open", open),
+    ];
+    for (key, cell) in rows {
+        let mut row = el("tr").child(el("th").attr("scope", "row").text(scene.say(key)));
+        for (at, law, result) in &laws {
+            let lines = if result.covered || key == "widget.compare_applies" { cell(scene, &law.id, result) } else { Vec::new() };
+            let mut td = el("td").attr("data-law", names::law(scene, *at));
+            for one in lines {
+                td = td.child(p("", one));
+            }
+            row = row.child(td);
+        }
+        body = body.child(row);
+    }
+    let table = el("table").class("compare").child(el("thead").child(head)).child(body);
+    Some(
+        super::part("comparison", scene.say("widget.compare_title"))
+            .child(p("hint", scene.say("widget.compare_hint")))
+            .child(table),
+    )
+}
+
+fn reach(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<String> {
+    vec![scene.words.reach(law, result)]
+}
+
+fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut lines = Vec::new();
+    for class in &result.classifications {
+        if result.applies != Applies::No && (class.headline.is_some() || !class.possible.is_empty()) {
+            lines.push([scene.words.classification(&class.id), scene.words.verdict(class)].join(": "));
+        }
+    }
+    lines
+}
+
+/// Duties that hold or may hold, by how much they bind.
+fn natures(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (nature, key) in [
+        (Nature::Binding, "widget.compare_binding"),
+        (Nature::Effort, "widget.compare_effort"),
+        (Nature::Voluntary, "widget.compare_voluntary"),
+    ] {
+        let count = result.obligations.iter().filter(|duty| due(duty) && duty.nature == nature).count();
+        if count > 0 {
+            lines.push(scene.count(key, count));
+        }
+    }
+    lines
+}
+
+fn due(duty: &ObligationResult) -> bool {
+    duty.standing.applies != Applies::No && duty.standing.phase != Some(Phase::Ended)
+}
+
+fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let binding = result.obligations.iter().filter(|duty| due(duty) && duty.nature == Nature::Binding);
+    let first = binding.clone().filter(|duty| duty.standing.phase == Some(Phase::Now));
+    let later = binding.filter(|duty| duty.standing.phase != Some(Phase::Now));
+    first.chain(later).take(TOP).map(|duty| scene.words.title(&duty.id)).collect()
+}
+
+/// The next day on which something begins or is due.
+fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
+    let mut dates = crate::calendar::entries(&scene.words, scene.result);
+    dates.retain(|one| one.law == law && one.from.latest.is_some_and(|day| day > scene.result.as_of));
+    dates.first().and_then(|one| Some([scene.words.date(one.from.latest?.0), one.title.clone()].join(": "))).into_iter().collect()
+}
+
+/// The largest sum of one breach; what is gravest, never a total.
+fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut top: Option<(i64, String)> = None;
+    let mut unknown = false;
+    for penalty in result.penalties.iter().filter(|one| one.standing.applies != Applies::No) {
+        match &penalty.exposure {
+            Exposure::Sums(sums) => {
+                for sum in sums.iter().filter(|sum| !sum.no_fine) {
+                    match sum.to.high {
+                        Some(high) if sum.not_computable.is_none() => {
+                            if top.as_ref().is_none_or(|(most, _)| high > *most) {
+                                top = Some((high, scene.words.money(high, &sum.currency)));
+                            }
+                        }
+                        _ => unknown = true,
+                    }
+                }
+            }
+            Exposure::NotComputable { .. } => unknown = true,
+        }
+    }
+    let mut lines = Vec::new();
+    match top {
+        Some((_, sum)) => lines.push(scene.words.with("widget.compare_up_to", &[("sum", &sum)])),
+        None if !unknown => lines.push(scene.say("widget.compare_no_fine")),
+        None => {}
+    }
+    if unknown {
+        lines.push(scene.say("widget.compare_unknown"));
+    }
+    lines
+}
+
+fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    match result.open.ask.len() + result.open.deciding.len() {
+        0 => vec![scene.say("widget.compare_nothing_open")],
+        count => vec![scene.count("widget.compare_open_count", count)],
+    }
+}
