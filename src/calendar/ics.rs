@@ -31,7 +31,10 @@ pub fn ics(words: &Words<'_>, assessment: &Assessment) -> String {
         }
         about.push_str(&words.text("report.head.disclaimer"));
         put(&mut out, "BEGIN:VEVENT");
-        put(&mut out, &["UID:", &one.law, "-", &one.key.replace([':', '+'], "-"), "-", &compact(day), "@ai-selfcheck"].concat());
+        put(
+            &mut out,
+            &["UID:", &one.law, "-", &one.key.replace([':', '+'], "-"), "-", &compact(day), "@ai-selfcheck"].concat(),
+        );
         put(&mut out, &["DTSTAMP:", &stamp].concat());
         put(&mut out, &["DTSTART;VALUE=DATE:", &compact(day)].concat());
         put(&mut out, &["SUMMARY:", &escaped(&summary)].concat());

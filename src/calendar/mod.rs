@@ -72,7 +72,8 @@ fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
         let from = duty.standing.from;
         if !from.always && phase != Phase::Ended && from.latest.or(from.earliest).is_some() {
             let title = words.title(&duty.id);
-            let known = out.iter_mut().skip(first).find(|one| one.every.is_none() && one.from == from && one.key == "duties");
+            let known =
+                out.iter_mut().skip(first).find(|one| one.every.is_none() && one.from == from && one.key == "duties");
             match known {
                 Some(group) => group.items.push(title),
                 None => {

@@ -80,6 +80,7 @@ fn things(book: &Rulebook) -> Vec<String> {
     book.events.iter().for_each(|id| add("event", id));
     book.notes.iter().for_each(|one| add("note", &one.id));
     book.documents.iter().for_each(|one| add("document", &one.id));
+    book.examples.iter().for_each(|one| add("example", &one.id));
     book.sources.iter().for_each(|one| add("source", &one.id));
     book.open_points.iter().for_each(|one| add("open_point", &one.id));
     book.layers.iter().for_each(|one| add(if one.draft { "draft" } else { "reading" }, &one.id));

@@ -52,6 +52,8 @@ pub struct Rulebook {
     pub notes: Vec<Note>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// Systems to start from.
+    pub examples: Vec<Example>,
     /// Sources.
     pub sources: Vec<Source>,
     /// Open points of law.
@@ -184,6 +186,15 @@ pub struct Document {
     pub blocks: Vec<(String, NodeId)>,
     /// Citations and so on.
     pub grounds: Grounds,
+}
+
+/// One system with its answers, to start from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// Id.
+    pub id: String,
+    /// Its laws and its system as they stand in a saved file, in JSON without the outer braces.
+    pub input: String,
 }
 
 impl Rulebook {

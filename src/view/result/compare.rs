@@ -34,7 +34,11 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     for (key, cell) in rows {
         let mut row = el("tr").child(el("th").attr("scope", "row").text(scene.say(key)));
         for (at, law, result) in &laws {
-            let lines = if result.covered || key == "widget.compare_applies" { cell(scene, &law.id, result) } else { Vec::new() };
+            let lines = if result.covered || key == "widget.compare_applies" {
+                cell(scene, &law.id, result)
+            } else {
+                Vec::new()
+            };
             let mut td = el("td").attr("data-law", names::law(scene, *at));
             for one in lines {
                 td = td.child(p("", one));
@@ -96,7 +100,11 @@ fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
 fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
     let mut dates = crate::calendar::entries(&scene.words, scene.result);
     dates.retain(|one| one.law == law && one.from.latest.is_some_and(|day| day > scene.result.as_of));
-    dates.first().and_then(|one| Some([scene.words.date(one.from.latest?.0), one.title.clone()].join(": "))).into_iter().collect()
+    dates
+        .first()
+        .and_then(|one| Some([scene.words.date(one.from.latest?.0), one.title.clone()].join(": ")))
+        .into_iter()
+        .collect()
 }
 
 /// The largest sum of one breach; what is gravest, never a total.

@@ -17,7 +17,9 @@ const POINT: i32 = 17;
 /// The part; none where nothing has a date.
 pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
     let mut dates = entries(&scene.words, scene.result);
-    dates.retain(|one| scene.model.filter.is_none_or(|at| scene.book.laws.get(usize::from(at)).is_some_and(|law| law.id == one.law)));
+    dates.retain(|one| {
+        scene.model.filter.is_none_or(|at| scene.book.laws.get(usize::from(at)).is_some_and(|law| law.id == one.law))
+    });
     if dates.is_empty() {
         return None;
     }
@@ -57,7 +59,8 @@ fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
     for year in year(first)..=year(last) {
         if let Some(start) = selfcheck_law::date::Date::new(year, 1, 1).filter(|day| day.days() >= first) {
             let at = x(start.days());
-            svg = svg.child(line("tick", at, 0, at, height - 18)).child(label("year", at, height - 4, year.to_string()));
+            svg =
+                svg.child(line("tick", at, 0, at, height - 18)).child(label("year", at, height - 4, year.to_string()));
         }
     }
     svg = svg.child(line("today", x(today), 0, x(today), height - 18));
@@ -111,7 +114,8 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
             let items = el("ul").children(one.items.iter().map(|item| el("li").text(item.clone())));
             what = what.child(fold("which", scene.say("widget.timeline_which")).child(items));
         }
-        let date = el("td").text(when(&scene.words, one)).children(past.then(|| unseen(scene.say("widget.timeline_past"))));
+        let date =
+            el("td").text(when(&scene.words, one)).children(past.then(|| unseen(scene.say("widget.timeline_past"))));
         body = body.child(
             el("tr")
                 .class(if past { "past" } else { "coming" })

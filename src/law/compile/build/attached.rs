@@ -3,7 +3,7 @@
 use super::super::names::Kind;
 use super::super::place::At;
 use super::Builder;
-use crate::rulebook::{Deadline, Document, Effect, Limit, Note, NoteKind};
+use crate::rulebook::{Deadline, Document, Effect, Example, Limit, Note, NoteKind};
 
 /// The event that needs no definition: the system is put to use.
 pub const START: &str = "start";
@@ -22,6 +22,7 @@ impl Builder<'_, '_> {
         self.deadlines();
         self.notes();
         self.documents();
+        self.starting_points();
     }
 
     fn deadlines(&mut self) {
@@ -94,6 +95,38 @@ impl Builder<'_, '_> {
                 grounds: self.grounds(&one.grounds),
             };
             self.book.documents.push(document);
+        }
+    }
+
+    fn starting_points(&mut self) {
+        let source = self.source;
+        for one in &source.examples {
+            for law in &one.laws {
+                if !source.laws.iter().any(|known| known.id == law.value) {
+                    self.mistakes.at(law.place, format!("there is no law `{}`.", law.value));
+                }
+            }
+            for (question, _) in &one.answers {
+                if !self.resolver.names.get(&question.value).is_some_and(|found| found.kind == Kind::Question) {
+                    self.resolver.names.undefined(
+                        &question.value,
+                        question.place,
+                        |kind| kind == Kind::Question,
+                        self.mistakes,
+                    );
+                }
+            }
+            let laws: Vec<&str> = one.laws.iter().map(|law| law.value.as_str()).collect();
+            let answers: Vec<String> =
+                one.answers.iter().map(|(id, answer)| format!("\"{}\":{answer}", id.value)).collect();
+            let rates = one.rates.iter().map(|rates| format!(",\"parameters\":{{\"rates\":{rates}}}"));
+            let input = format!(
+                "\"laws\":[\"{}\"],\"systems\":[{{\"name\":\"\",\"answers\":{{{}}}{}}}]",
+                laws.join("\",\""),
+                answers.join(","),
+                rates.collect::<String>()
+            );
+            self.book.examples.push(Example { id: one.head.id.clone(), input });
         }
     }
 }
