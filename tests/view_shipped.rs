@@ -127,7 +127,7 @@ fn an_interview_without_knowledge_ends() {
 #[test]
 fn the_example_is_whole_and_marked() {
     let mut widget = Widget::new(shipped(), options("de"));
-    send(&mut widget, &[("example", "")]);
+    send(&mut widget, &[("example:s18b", "")]);
     assert_eq!(widget.model().page, Page::Result);
     assert!(widget.model().example);
     assert!(widget.assessment().ask.is_empty(), "an answer is missing: {:?}", widget.assessment().ask);

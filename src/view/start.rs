@@ -1,6 +1,6 @@
 //! The first page: one sentence of promise, the laws, one primary button, the privacy statement.
 
-use super::bits::{button, heading, p};
+use super::bits::{button, fold, heading, p};
 use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
@@ -18,18 +18,17 @@ pub fn page(scene: &Scene<'_>) -> Element {
         button("primary", "begin", scene.say("widget.begin"))
     };
     let count = if begun { 0 } else { steps::at_most(scene.book, scene.model, true, scene.result) };
-    let example = !begun && example::fits(scene.book, &model::offered(scene.book, scene.options));
     let actions = el("div")
         .class("actions")
         .child(main)
         .children((count > 0).then(|| button("secondary", "quick", scene.count("widget.quick", count))))
-        .children(example.then(|| button("plain", "example", scene.say("widget.example"))))
         .child(button("plain", "open_file", scene.say("widget.open_file")));
     let body = el("div")
         .child(heading(scene.say("widget.start_title")))
         .child(p("lead", scene.say("widget.start_lead")))
         .child(laws(scene))
         .child(actions)
+        .children((!begun).then(|| examples(scene)).flatten())
         .child(
             el("div")
                 .class("foot")
@@ -38,6 +37,17 @@ pub fn page(scene: &Scene<'_>) -> Element {
                 .children(frame::consent(scene)),
         );
     frame::single("start".to_owned(), body)
+}
+
+/// Systems to start from, behind one line.
+fn examples(scene: &Scene<'_>) -> Option<Element> {
+    let mut list = el("ul").class("plain-list columns");
+    let fitting = example::fitting(scene.book, &model::offered(scene.book, scene.options));
+    for one in &fitting {
+        let title = scene.say(&format!("example.{}.title", one.id));
+        list = list.child(el("li").child(button("link", format!("example:{}", one.id), title)));
+    }
+    (!fitting.is_empty()).then(|| fold("examples", scene.say("widget.example")).child(list))
 }
 
 fn laws(scene: &Scene<'_>) -> Element {

@@ -21,7 +21,7 @@ pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Eff
             Vec::new()
         }
         "example" => {
-            example::open(widget);
+            example::open(widget, rest);
             Vec::new()
         }
         "copied" => {

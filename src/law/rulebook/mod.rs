@@ -193,8 +193,10 @@ pub struct Document {
 pub struct Example {
     /// Id.
     pub id: String,
-    /// Its laws and its system as they stand in a saved file, in JSON without the outer braces.
-    pub input: String,
+    /// The laws it is about.
+    pub laws: Vec<u16>,
+    /// Its system as it stands in a saved file, in JSON.
+    pub system: String,
 }
 
 impl Rulebook {

@@ -99,34 +99,30 @@ impl Builder<'_, '_> {
     }
 
     fn starting_points(&mut self) {
-        let source = self.source;
+        let (source, names) = (self.source, self.resolver.names);
         for one in &source.examples {
+            let mut laws = Vec::new();
             for law in &one.laws {
-                if !source.laws.iter().any(|known| known.id == law.value) {
-                    self.mistakes.at(law.place, format!("there is no law `{}`.", law.value));
+                match (0..).zip(&source.laws).find(|(_, known)| known.id == law.value) {
+                    Some((at, _)) => laws.push(at),
+                    None => self.mistakes.at(law.place, format!("there is no law `{}`.", law.value)),
                 }
             }
-            for (question, _) in &one.answers {
-                if !self.resolver.names.get(&question.value).is_some_and(|found| found.kind == Kind::Question) {
-                    self.resolver.names.undefined(
-                        &question.value,
-                        question.place,
-                        |kind| kind == Kind::Question,
-                        self.mistakes,
-                    );
+            let mut answers = Vec::new();
+            for (question, answer) in &one.answers {
+                let id = question.value.as_str();
+                if names.get(id).is_some_and(|found| found.kind == Kind::Question) {
+                    answers.push(format!("\"{id}\":{answer}"));
+                } else {
+                    names.undefined(id, question.place, |kind| kind == Kind::Question, self.mistakes);
                 }
             }
-            let laws: Vec<&str> = one.laws.iter().map(|law| law.value.as_str()).collect();
-            let answers: Vec<String> =
-                one.answers.iter().map(|(id, answer)| format!("\"{}\":{answer}", id.value)).collect();
-            let rates = one.rates.iter().map(|rates| format!(",\"parameters\":{{\"rates\":{rates}}}"));
-            let input = format!(
-                "\"laws\":[\"{}\"],\"systems\":[{{\"name\":\"\",\"answers\":{{{}}}{}}}]",
-                laws.join("\",\""),
-                answers.join(","),
-                rates.collect::<String>()
-            );
-            self.book.examples.push(Example { id: one.head.id.clone(), input });
+            let mut system = format!("{{\"name\":\"\",\"answers\":{{{}}}", answers.join(","));
+            if let Some(rates) = &one.rates {
+                system.push_str(&format!(",\"parameters\":{{\"rates\":{rates}}}"));
+            }
+            system.push('}');
+            self.book.examples.push(Example { id: one.head.id.clone(), laws, system });
         }
     }
 }
