@@ -1,10 +1,11 @@
-//! The take-away: the result as HTML, Markdown, text or JSON. Built once as an outline, then written.
+//! The take-away: the result as HTML, Markdown, text or JSON. The page shows the result as elements; the report takes
+//! the same elements, adds what a paper has to say of itself, and writes them.
 
+mod blocks;
 mod html;
 mod json;
 mod markdown;
-pub mod outline;
-mod sections;
+mod paper;
 mod text;
 
 use selfcheck_law::rulebook::Bundle;
@@ -32,10 +33,10 @@ pub fn report(bundle: &Bundle, input: &Input, assessment: &Assessment, format: F
         return json::write(bundle, input, assessment);
     }
     let words = Words::new(bundle, &input.language);
-    let outline = sections::outline(words, input, assessment);
+    let paper = paper::paper(words, input, assessment);
     match format {
-        Format::Html => html::write(&outline),
-        Format::Markdown => markdown::write(&outline),
-        _ => text::write(&outline),
+        Format::Html => html::write(words.language(), &words.text("report.head.title"), &paper),
+        Format::Markdown => markdown::write(&blocks::blocks(&paper)),
+        _ => text::write(&blocks::blocks(&paper)),
     }
 }

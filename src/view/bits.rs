@@ -29,16 +29,39 @@ pub fn p(class: &'static str, text: impl Into<String>) -> Element {
     el("p").class(class).text(text)
 }
 
+/// A paragraph with a text of the product.
+#[inline(never)]
+pub fn say(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
+    p(class, scene.say(key))
+}
+
+/// Lines that stand below each other with a rule between them.
+#[inline(never)]
+pub fn lines(items: Vec<Element>) -> Element {
+    el("ul").class("plain-list lines").children(items)
+}
+
+/// Tags behind a title.
+#[inline(never)]
+pub fn tags(marks: Vec<Element>) -> Element {
+    el("span").class("tags").children(marks)
+}
+
 /// Something that opens in place.
+#[inline(never)]
 pub fn fold(class: &'static str, summary: impl Into<String>) -> Element {
     el("details").class(format!("fold {class}")).child(el("summary").text(summary))
 }
 
 /// Parts of a line, separated by middle dots.
+#[inline(never)]
 pub fn dotted(class: &'static str, parts: Vec<Node>) -> Element {
     let mut line = el("p").class(class);
-    for (at, part) in parts.into_iter().enumerate() {
-        if at > 0 {
+    for part in parts {
+        if part == Node::Text(String::new()) {
+            continue;
+        }
+        if !line.children.is_empty() {
             line = line.text(" · ");
         }
         line = line.child(part);
@@ -85,7 +108,7 @@ pub fn field(
                 .attr_if(error.is_some(), "aria-describedby", error_id(message))
                 .attr(event, message),
         )
-        .children(error)
+        .maybe(error)
 }
 
 /// A date field with its label.

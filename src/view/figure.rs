@@ -6,7 +6,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 
 use super::bits::{complaint, error_id, field, fold, p, unseen};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{bits, ids, options};
 use crate::input::Answer;
 use crate::widget::settings::{CURRENCIES, pair};
@@ -51,7 +51,7 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
                 } else {
                     "widget.no_figure"
                 })))
-                .children(options::who_knows(scene, question).map(|who| el("span").class("hint").text(who))),
+                .maybe(options::who_knows(scene, question).map(|who| el("span").class("hint").text(who))),
         ),
     );
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
@@ -103,11 +103,8 @@ fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, valu
         .attr_if(wrong, "aria-invalid", "true")
         .attr_if(hint || wrong, "aria-describedby", if hint { described.join(" ") } else { error_id(&message) })
         .attr("data-input", message.clone());
-    el("div").class("field").child(el("label").attr("for", id).text(label)).child(input).children(if own_error {
-        complaint(scene, &message)
-    } else {
-        None
-    })
+    let field = el("div").class("field").child(el("label").attr("for", id).text(label)).child(input);
+    if own_error { field.maybe(complaint(scene, &message)) } else { field }
 }
 
 fn money(scene: &Scene<'_>, question: &Question, chosen: &str) -> Element {
@@ -144,9 +141,9 @@ pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
     let date_message = format!("rate_date:{name}");
     let day = scene.model.typed(&date_message).map_or(day, str::to_owned);
     let hint = scene.say(if known.is_some() { "widget.rate_known" } else { "widget.rate_missing" });
-    let parts: Vec<Node> = vec![
-        field(scene, &message, label, value, "data-change").into(),
-        bits::date(&date_message, scene.say("widget.rate_date"), day).into(),
+    let parts = vec![
+        field(scene, &message, label, value, "data-change"),
+        bits::date(&date_message, scene.say("widget.rate_date"), day),
     ];
     Some(
         el("div")
@@ -193,8 +190,9 @@ pub fn show_currencies(scene: &Scene<'_>) -> Element {
             pairs.push(pair);
         }
     }
-    el("div")
-        .class("stack")
-        .child(select)
-        .children(pairs.into_iter().filter_map(|(base, quote)| rate(scene, base, quote)))
+    let mut stack = el("div").class("stack").child(select);
+    for (base, quote) in pairs {
+        stack = stack.maybe(rate(scene, base, quote));
+    }
+    stack
 }

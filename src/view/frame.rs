@@ -2,7 +2,7 @@
 
 use super::bits::{button, p};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use crate::widget::Storage;
 use crate::widget::model::Page;
 
@@ -26,7 +26,7 @@ pub fn header(scene: &Scene<'_>) -> Element {
     el("header")
         .class("top")
         .attr("part", "header")
-        .child(el("p").class("product").child(el("strong").text(scene.say("widget.product"))).children(mark))
+        .child(el("p").class("product").child(el("strong").text(scene.say("widget.product"))).maybe(mark))
         .child(el("nav").attr("aria-label", scene.say("widget.actions")).children(actions))
 }
 
@@ -45,7 +45,8 @@ pub fn single(key: String, main: Element) -> Element {
 }
 
 /// A page with a second column on wide screens; `aside` comes behind `main`, `rest` behind both.
-pub fn columns(key: String, main: Vec<Node>, aside: Element, rest: Vec<Node>) -> Element {
+#[inline(never)]
+pub fn columns(key: String, main: Vec<Element>, aside: Element, rest: Vec<Element>) -> Element {
     let page = el("div").class("page two").attr("part", "page").key(key);
     let page = page.child(el("div").class("main").attr("part", "main").children(main)).child(aside);
     if rest.is_empty() { page } else { page.child(el("div").class("main rest").attr("part", "main").children(rest)) }

@@ -8,8 +8,9 @@ use super::tree::{Element, el};
 
 /// The folded parts.
 pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
-    let parts: Vec<Element> = examples(scene, question).into_iter().chain(why(scene, question)).collect();
-    if parts.is_empty() { None } else { Some(el("div").class("help").attr("part", "help").children(parts)) }
+    let parts = el("div").class("help").attr("part", "help");
+    let parts = parts.maybe(examples(scene, question)).maybe(why(scene, question));
+    if parts.children.is_empty() { None } else { Some(parts) }
 }
 
 /// A citation as the words know it: `source:article`.
@@ -29,7 +30,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
             let cites = scene.words.cites(&written(scene.book, cites));
             el("li")
                 .text(scene.say(&format!("question.{}.{kind}.{id}", question.id)))
-                .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
+                .maybe((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
         });
         Some(el("div").child(p("label", scene.say(title))).child(el("ul").children(items)))
     };
@@ -38,7 +39,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
     if yes.is_none() && no.is_none() {
         return None;
     }
-    Some(fold("examples", scene.say("widget.examples")).child(el("div").class("pair").children(yes).children(no)))
+    Some(fold("examples", scene.say("widget.examples")).child(el("div").class("pair").maybe(yes).maybe(no)))
 }
 
 fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -48,5 +49,5 @@ fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         return None;
     }
     let cites = (!cites.is_empty()).then(|| p("cite", scene.words.with("widget.why_cites", &[("cites", &cites)])));
-    Some(fold("why", scene.say("widget.why_asked")).children(why.map(|why| p("", why))).children(cites))
+    Some(fold("why", scene.say("widget.why_asked")).maybe(why.map(|why| p("", why))).maybe(cites))
 }

@@ -2,27 +2,29 @@
 
 use selfcheck_law::rulebook::Law;
 
-use super::bits::{button, fold, heading, p, tag};
+use super::bits::{button, fold, heading, p, say, tag};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
 use crate::assessment::LawResult;
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
-    let mut main: Vec<Node> = vec![
-        p("kicker", scene.say("widget.laws_kicker")).into(),
-        heading(scene.say("widget.laws_title")).into(),
-        p("lead", scene.say("widget.laws_lead")).into(),
-        name(scene).into(),
+    let mut main = vec![
+        say(scene, "kicker", "widget.laws_kicker"),
+        heading(scene.say("widget.laws_title")),
+        say(scene, "lead", "widget.laws_lead"),
+        name(scene),
     ];
-    main.extend(scene.laws().map(|(at, law, result)| one(scene, at, law, result).into()));
+    for (at, law, result) in scene.laws() {
+        main.push(one(scene, at, law, result));
+    }
     main.push(
-        el("div")
-            .class("actions")
-            .child(button("primary", "next", scene.say("widget.to_questions")))
-            .child(button("plain", "back", scene.say("widget.back")))
-            .into(),
+        el("div").class("actions").child(button("primary", "next", scene.say("widget.to_questions"))).child(button(
+            "plain",
+            "back",
+            scene.say("widget.back"),
+        )),
     );
     frame::columns("laws".to_owned(), main, live::panel(scene), Vec::new())
 }
@@ -77,11 +79,11 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
             el("h3")
                 .text(names::law(scene, at))
                 .text(" ")
-                .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
+                .maybe(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
         )
         .child(p("hint", scene.say(&format!("law.{}.title", law.id))))
         .child(p("sentence", scene.words.reach(&law.id, result)))
         .child(p("hint", scene.say(&format!("law.{}.covers", law.id))))
-        .children(trace::why(scene, &result.because, &result.cites))
+        .maybe(trace::why(scene, &result.because, &result.cites))
         .child(choose)
 }

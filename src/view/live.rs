@@ -45,7 +45,7 @@ fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult
     if result.covered && result.applies != Applies::No {
         for (class, of) in ladder::of_law(scene, &result.classifications) {
             if class.flags {
-                body = body.children(ladder::flags(scene, class, of));
+                body = body.maybe(ladder::flags(scene, class, of));
             } else if class.only_if.is_none() {
                 body = body
                     .child(p("ladder-title", scene.words.classification(&class.id)))

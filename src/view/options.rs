@@ -35,7 +35,7 @@ fn row(name: &str, row: Row) -> Element {
         .class(if row.quiet { "row quiet" } else { "row" })
         .child(input)
         .child(el("label").attr("for", row.id).text(row.label))
-        .children(row.hint.map(|hint| el("span").class("hint").attr("id", hint_id).text(hint)))
+        .maybe(row.hint.map(|hint| el("span").class("hint").attr("id", hint_id).text(hint)))
 }
 
 /// Radios for yes/no and one of several, "don't know" last.

@@ -5,7 +5,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 
 use super::bits::{button, heading, p};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
 use crate::assessment::Applies;
 use crate::widget::steps;
@@ -42,15 +42,15 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
                 .child(
                     el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
                 )
-                .children(hint.map(|text| p("lead", text).attr("id", "hint")))
-                .children(error)
+                .maybe(hint.map(|text| p("lead", text).attr("id", "hint")))
+                .maybe(error)
                 .children(rows),
         )
         .child(way(scene));
-    let mut main: Vec<Node> = vec![live::line(scene).into()];
-    main.extend(prohibited(scene).map(Node::from));
-    main.push(form.into());
-    main.extend(help::help(scene, question).map(Node::from));
+    let mut main = vec![live::line(scene)];
+    main.extend(prohibited(scene));
+    main.push(form);
+    main.extend(help::help(scene, question));
     frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
 }
 
@@ -74,12 +74,12 @@ fn way(scene: &Scene<'_>) -> Element {
             scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
         }
     };
-    el("div")
+    let way = el("div")
         .class("actions way")
         .child(button("primary", "next", next))
         .child(button("plain", "back", back))
-        .child(p("progress", left))
-        .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
+        .child(p("progress", left));
+    if editing { way } else { way.child(button("link", "page:result", scene.say("widget.to_result"))) }
 }
 
 /// As soon as a prohibition is certain it stands above the question; the person may go on.

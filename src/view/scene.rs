@@ -3,7 +3,7 @@
 use selfcheck_law::rulebook::{Law, Rulebook};
 
 use crate::assessment::{Assessment, LawResult};
-use crate::input::Input;
+use crate::input::{Answer, Input};
 use crate::widget::Options;
 use crate::widget::model::Model;
 use crate::words::Words;
@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub input: &'a Input,
     /// What it answered.
     pub result: &'a Assessment,
+    /// Somebody can act here. A report shows the same without controls, and what the page keeps short in full.
+    pub live: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -43,8 +45,21 @@ impl<'a> Scene<'a> {
         })
     }
     /// The laws the result is narrowed to.
-    pub fn shown_laws(&self) -> impl Iterator<Item = (u16, &'a Law, &'a LawResult)> {
+    pub fn shown_laws(&self) -> Vec<(u16, &'a Law, &'a LawResult)> {
         let filter = self.model.filter;
-        self.laws().filter(move |(at, _, _)| filter.is_none_or(|only| only == *at))
+        self.laws().filter(move |(at, _, _)| filter.is_none_or(|only| only == *at)).collect()
+    }
+    /// Those of them that are described for this day, by their place.
+    pub fn told_laws(&self) -> Vec<(u16, &'a LawResult)> {
+        let told = self.shown_laws().into_iter().filter(|(_, _, result)| result.covered);
+        told.map(|(at, _, result)| (at, result)).collect()
+    }
+    /// Whether a line has to name its law.
+    pub fn many_laws(&self) -> bool {
+        self.input.laws.len() > 1
+    }
+    /// The answer the engine was given.
+    pub fn answer(&self, at: usize) -> &'a Answer {
+        self.input.answers.get(at).unwrap_or(&Answer::Nothing)
     }
 }

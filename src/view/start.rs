@@ -22,8 +22,8 @@ pub fn page(scene: &Scene<'_>) -> Element {
     let actions = el("div")
         .class("actions")
         .child(main)
-        .children((count > 0).then(|| button("secondary", "quick", scene.count("widget.quick", count))))
-        .children(example.then(|| button("plain", "example", scene.say("widget.example"))))
+        .maybe((count > 0).then(|| button("secondary", "quick", scene.count("widget.quick", count))))
+        .maybe(example.then(|| button("plain", "example", scene.say("widget.example"))))
         .child(button("plain", "open_file", scene.say("widget.open_file")));
     let body = el("div")
         .child(heading(scene.say("widget.start_title")))
@@ -35,7 +35,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
                 .class("foot")
                 .child(p("privacy", scene.say("widget.start_privacy")))
                 .child(p("privacy", scene.say("widget.no_advice")))
-                .children(frame::consent(scene)),
+                .maybe(frame::consent(scene)),
         );
     frame::single("start".to_owned(), body)
 }

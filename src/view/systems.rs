@@ -20,9 +20,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
                 .child(button("plain", "save", scene.say("widget.take_save")))
                 .child(button("plain", "open_file", scene.say("widget.open_file"))),
         )
-        .child(
-            el("div").class("foot").child(frame::privacy(scene)).children(frame::consent(scene)).child(reset(scene)),
-        );
+        .child(el("div").class("foot").child(frame::privacy(scene)).maybe(frame::consent(scene)).child(reset(scene)));
     frame::single("systems".to_owned(), body)
 }
 

@@ -16,10 +16,17 @@ pub fn why_not(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Optio
 }
 
 fn folded(scene: &Scene<'_>, title: &str, because: &[Reason], cites: &[String]) -> Option<Element> {
-    if because.is_empty() && cites.is_empty() {
-        return None;
-    }
-    Some(fold("why", scene.say(title)).child(reasons(scene, because)).children(grounds(scene, cites)))
+    if because.is_empty() && cites.is_empty() { None } else { Some(titled(scene, scene.say(title), because, cites)) }
+}
+
+/// The fold with a title of its own.
+pub fn titled(scene: &Scene<'_>, title: String, because: &[Reason], cites: &[String]) -> Element {
+    fold("why", title).child(reasons(scene, because)).maybe(grounds(scene, cites))
+}
+
+/// The text of a thing that has one: a note, a duty, a penalty, an open point, a layer.
+pub fn text(scene: &Scene<'_>, kind: &str, id: &str) -> Option<Element> {
+    Some(p("sentence", scene.words.maybe(&format!("{kind}.{id}.text"))?))
 }
 
 /// The articles in one line.
@@ -67,8 +74,11 @@ fn answers(scene: &Scene<'_>, id: &str, because: &[Reason]) -> Element {
     let holds = [Applies::Open, Applies::No].into_iter().find(|state| states.contains(state)).unwrap_or(Applies::Yes);
     let words: Vec<String> = scene.words.reasons(&parts).into_iter().map(|(text, _)| text).collect();
     let parameter = scene.book.questions.iter().any(|question| question.id == id && question.parameter);
-    let change = (!parameter).then(|| button("link", format!("edit:{id}"), scene.say("widget.change")));
-    el("li").class(look(holds)).text(words.join(" ")).text(" ").children(change)
+    let item = el("li").class(look(holds)).text(words.join(" "));
+    if parameter || !scene.live {
+        return item;
+    }
+    item.text(" ").child(button("link", format!("edit:{id}"), scene.say("widget.change")))
 }
 
 fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
@@ -79,8 +89,6 @@ fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
         Reason::ScopeSet => Applies::Yes,
     };
     let cites = if let Reason::Rule { cites, .. } = reason { scene.words.cites(cites) } else { String::new() };
-    el("li")
-        .class(look(holds))
-        .text(scene.words.reason(reason))
-        .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
+    let item = el("li").class(look(holds)).text(scene.words.reason(reason));
+    if cites.is_empty() { item } else { item.child(el("span").class("cite").text(cites)) }
 }

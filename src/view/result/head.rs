@@ -21,9 +21,9 @@ pub fn head(scene: &Scene<'_>) -> Element {
         .class("head")
         .child(p("kicker", kicker))
         .child(heading(scene.say("widget.result_title")))
-        .children(provisional(scene))
+        .maybe(provisional(scene))
         .child(change)
-        .children(filter(scene))
+        .maybe(filter(scene))
 }
 
 fn drafts(scene: &Scene<'_>) -> Element {

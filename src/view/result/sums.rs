@@ -62,17 +62,18 @@ pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
         }
     };
     let other = sum.converted.as_ref().map(|other| el("span").class("hint").text(scene.words.converted(other)));
-    line(words).children(other)
+    line(words).maybe(other)
 }
 
-/// One case: `30 MCI = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
+/// One case: `30 MCI 2026 = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
 pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
     if sum.no_fine || sum.not_computable.is_some() {
         return scene.words.sum(sum);
     }
     let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
     if let Some(units) = &sum.units {
-        words = format!("{} {} = {words}", scene.words.number(units.count), short(&scene.words.title(&units.index)));
+        let (count, index) = (scene.words.number(units.count), scene.words.title(&units.index));
+        words = format!("{count} {} {} = {words}", short(&index), units.year);
     }
     if let Some(other) = &sum.converted {
         let nothing = other.from.low == 0 && other.from.high == Some(0);
