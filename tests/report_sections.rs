@@ -119,9 +119,9 @@ fn what_a_reader_needs_is_said() {
         "Ob das Gesetz gilt, ist offen. [eine Quelle oder unsere Lesart]",
         "Das lässt das Gesetz offen: Gilt das Gesetz für Anbieter ohne Sitz im Land? Art. 31 KI-Gesetz (Kasachstan)",
         // Levels: the ladder in words, since when, over time, and each with its own reasons and articles.
-        "Risikograd: sicher: Mittel; ausgeschlossen: Minimal, Hoch",
+        "Risikograd: sicher: Mittel; noch möglich: Hoch; ausgeschlossen: Minimal",
         "Ein Ausfall mindert die Leistung von Menschen.",
-        "Sicher nach Ihren Antworten, seit 18.01.2026.",
+        "Sicher nach Ihren Antworten, seit 18.01.2026. Später oder unter weiteren Umständen noch möglich: Hoch.",
         "ab 02.12.2027: Hoch oder Mittel",
         "Hoch: gilt vielleicht - Noch offen: Das Ergebnis ist synthetisch. (Art. 1 Abs. 4 KI-Gesetz (Kasachstan))",
         "Minimal: gilt nicht - Das Ergebnis ist nicht synthetisch. (Art. 1 Abs. 4 KI-Gesetz (Kasachstan))",

@@ -35,6 +35,29 @@ pub fn say(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
     p(class, scene.say(key))
 }
 
+/// Smaller words behind others.
+#[inline(never)]
+pub fn hint(text: String) -> Element {
+    el("span").class("hint").text(text)
+}
+
+/// Articles behind a line.
+pub fn cite(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
+    if cites.is_empty() { None } else { Some(el("span").class("cite").text(scene.words.cites(cites))) }
+}
+
+/// Words that matter most.
+#[inline(never)]
+pub fn strong(text: String) -> Element {
+    el("strong").text(text)
+}
+
+/// A block with a class.
+#[inline(never)]
+pub fn div(class: &'static str) -> Element {
+    el("div").class(class)
+}
+
 /// Lines that stand below each other with a rule between them.
 #[inline(never)]
 pub fn lines(items: Vec<Element>) -> Element {
@@ -119,14 +142,14 @@ pub fn date(message: &str, label: impl Into<String>, value: String) -> Element {
     el("div").class("field").child(el("label").attr("for", id).text(label)).child(input)
 }
 
-/// A list to choose from: value, words; the label may be unseen.
-pub fn select(message: &str, label: Element, choices: &[(String, String)], chosen: &str) -> Element {
+/// A list to choose from: value, key of its words or the words themselves; the label may be unseen.
+#[inline(never)]
+pub fn select(scene: &Scene<'_>, message: &str, label: Element, choices: &[(&str, &str)], chosen: &str) -> Element {
     let id = ids::field(message);
-    let options = choices.iter().map(|(value, words)| {
-        el("option").attr("value", value.clone()).attr_if(value == chosen, "selected", "").text(words.clone())
-    });
-    el("div")
-        .class("field")
-        .child(label.attr("for", id.clone()))
-        .child(el("select").attr("id", id).attr("data-change", message).children(options))
+    let mut select = el("select").attr("id", id.clone()).attr("data-change", message);
+    for (value, words) in choices {
+        let option = el("option").attr("value", *value).attr_if(*value == chosen, "selected", "");
+        select = select.child(option.text(scene.say(words)));
+    }
+    el("div").class("field").child(label.attr("for", id)).child(select)
 }

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::Law;
 
-use super::bits::{button, fold, heading, p, say, tag};
+use super::bits::{button, div, fold, heading, p, say, tag};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
@@ -19,21 +19,18 @@ pub fn page(scene: &Scene<'_>) -> Element {
     for (at, law, result) in scene.laws() {
         main.push(one(scene, at, law, result));
     }
-    main.push(
-        el("div").class("actions").child(button("primary", "next", scene.say("widget.to_questions"))).child(button(
-            "plain",
-            "back",
-            scene.say("widget.back"),
-        )),
-    );
+    main.push(div("actions").child(button("primary", "next", scene.say("widget.to_questions"))).child(button(
+        "plain",
+        "back",
+        scene.say("widget.back"),
+    )));
     frame::columns("laws".to_owned(), main, live::panel(scene), Vec::new())
 }
 
 /// The name of the system.
 pub fn name(scene: &Scene<'_>) -> Element {
     let id = "name";
-    el("div")
-        .class("field wide")
+    div("field wide")
         .child(el("label").attr("for", id).text(scene.say("widget.name_label")))
         .child(
             el("input")
@@ -55,7 +52,9 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
         ("no", Some(false), "widget.scope_no"),
     ];
     let message = format!("scope:{}", law.id);
-    let rows = choices.into_iter().map(|(value, means, key)| {
+    let legend = el("legend").class("unseen").text(scene.say("widget.scope_legend"));
+    let mut rows = el("fieldset").class("rows").child(legend);
+    for (value, means, key) in choices {
         let id = format!("{}-{value}", ids::field(&message));
         let input = el("input")
             .attr("id", id.clone())
@@ -64,14 +63,10 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
             .attr("value", value)
             .attr_if(set == means, "checked", "")
             .attr("data-change", message.clone());
-        el("div").class("row small").child(input).child(el("label").attr("for", id).text(scene.say(key)))
-    });
-    let choose = fold("scope", scene.say("widget.scope_change")).child(
-        el("fieldset")
-            .class("rows")
-            .child(el("legend").class("unseen").text(scene.say("widget.scope_legend")))
-            .children(rows),
-    );
+        let label = el("label").attr("for", id).text(scene.say(key));
+        rows = rows.child(div("row small").child(input).child(label));
+    }
+    let choose = fold("scope", scene.say("widget.scope_change")).child(rows);
     el("section")
         .class("block")
         .key(format!("law-{}", law.id))
@@ -81,9 +76,9 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
                 .text(" ")
                 .maybe(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
         )
-        .child(p("hint", scene.say(&format!("law.{}.title", law.id))))
+        .child(p("hint", scene.words.its("law", &law.id, "title")))
         .child(p("sentence", scene.words.reach(&law.id, result)))
-        .child(p("hint", scene.say(&format!("law.{}.covers", law.id))))
+        .child(p("hint", scene.words.its("law", &law.id, "covers")))
         .maybe(trace::why(scene, &result.because, &result.cites))
         .child(choose)
 }

@@ -34,25 +34,34 @@ impl<'a> Scene<'a> {
     }
     /// A text with a number in it.
     pub fn count(&self, key: &str, count: usize) -> String {
-        self.words.with(key, &[("count", &count.to_string())])
+        self.words.put(key, "count", count.to_string())
     }
     /// The chosen laws that have a result, in display order.
-    pub fn laws(&self) -> impl Iterator<Item = (u16, &'a Law, &'a LawResult)> {
-        let (book, result) = (self.book, self.result);
-        self.input.laws.iter().filter_map(move |at| {
-            let law = book.laws.get(*at as usize)?;
-            Some((*at, law, result.laws.get(&law.id)?))
-        })
+    pub fn laws(&self) -> Vec<(u16, &'a Law, &'a LawResult)> {
+        let mut laws = Vec::new();
+        for at in &self.input.laws {
+            let Some(law) = self.book.laws.get(usize::from(*at)) else { continue };
+            if let Some(result) = self.result.laws.get(&law.id) {
+                laws.push((*at, law, result));
+            }
+        }
+        laws
     }
     /// The laws the result is narrowed to.
     pub fn shown_laws(&self) -> Vec<(u16, &'a Law, &'a LawResult)> {
-        let filter = self.model.filter;
-        self.laws().filter(move |(at, _, _)| filter.is_none_or(|only| only == *at)).collect()
+        let mut laws = self.laws();
+        laws.retain(|(at, _, _)| self.model.filter.is_none_or(|only| only == *at));
+        laws
     }
     /// Those of them that are described for this day, by their place.
     pub fn told_laws(&self) -> Vec<(u16, &'a LawResult)> {
-        let told = self.shown_laws().into_iter().filter(|(_, _, result)| result.covered);
-        told.map(|(at, _, result)| (at, result)).collect()
+        let mut laws = Vec::new();
+        for (at, _, result) in self.shown_laws() {
+            if result.covered {
+                laws.push((at, result));
+            }
+        }
+        laws
     }
     /// Whether a line has to name its law.
     pub fn many_laws(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The first page: one sentence of promise, the laws, one primary button, the privacy statement.
 
-use super::bits::{button, heading, p};
+use super::bits::{button, div, heading, p};
 use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
@@ -19,8 +19,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
     };
     let count = if begun { 0 } else { steps::at_most(scene.book, scene.model, true, scene.result) };
     let example = !begun && example::fits(scene.book, &model::offered(scene.book, scene.options));
-    let actions = el("div")
-        .class("actions")
+    let actions = div("actions")
         .child(main)
         .maybe((count > 0).then(|| button("secondary", "quick", scene.count("widget.quick", count))))
         .maybe(example.then(|| button("plain", "example", scene.say("widget.example"))))
@@ -31,8 +30,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .child(laws(scene))
         .child(actions)
         .child(
-            el("div")
-                .class("foot")
+            div("foot")
                 .child(p("privacy", scene.say("widget.start_privacy")))
                 .child(p("privacy", scene.say("widget.no_advice")))
                 .maybe(frame::consent(scene)),
@@ -41,8 +39,10 @@ pub fn page(scene: &Scene<'_>) -> Element {
 }
 
 fn laws(scene: &Scene<'_>) -> Element {
-    let rows = model::offered(scene.book, scene.options).into_iter().filter_map(|at| {
-        let law = scene.book.laws.get(at as usize)?;
+    let title = el("legend").class("label").text(scene.say("widget.check_laws"));
+    let mut rows = el("fieldset").class("rows").child(title);
+    for at in model::offered(scene.book, scene.options) {
+        let Some(law) = scene.book.laws.get(usize::from(at)) else { continue };
         let id = format!("law-{}", law.id);
         let hint = format!("{id}-hint");
         let input = el("input")
@@ -51,13 +51,12 @@ fn laws(scene: &Scene<'_>) -> Element {
             .attr("aria-describedby", hint.clone())
             .attr_if(scene.model.laws.contains(&at), "checked", "")
             .attr("data-change", format!("law:{}", law.id));
-        Some(
-            el("div")
-                .class("row")
+        rows = rows.child(
+            div("row")
                 .child(input)
-                .child(el("label").attr("for", id).text(scene.say(&format!("law.{}.name", law.id))))
-                .child(el("span").class("hint").attr("id", hint).text(scene.say(&format!("law.{}.title", law.id)))),
-        )
-    });
-    el("fieldset").class("rows").child(el("legend").class("label").text(scene.say("widget.check_laws"))).children(rows)
+                .child(el("label").attr("for", id).text(scene.words.its("law", &law.id, "name")))
+                .child(el("span").class("hint").attr("id", hint).text(scene.words.its("law", &law.id, "title"))),
+        );
+    }
+    rows
 }

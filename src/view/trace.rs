@@ -1,6 +1,6 @@
 //! "Why?" opened in place: answers grouped by question, rules with their articles, what is open.
 
-use super::bits::{button, fold, p};
+use super::bits::{button, cite, fold, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, Reason};
@@ -66,15 +66,17 @@ fn look(holds: Applies) -> &'static str {
 /// All parts of one answer that matter, and the way to change it.
 fn answers(scene: &Scene<'_>, id: &str, because: &[Reason]) -> Element {
     let of_it = |reason: &&Reason| matches!(reason, Reason::Answer { question, .. } if question == id);
-    let parts: Vec<Reason> = because.iter().filter(of_it).cloned().collect();
-    let states: Vec<Applies> = parts
-        .iter()
-        .filter_map(|reason| if let Reason::Answer { holds, .. } = reason { Some(*holds) } else { None })
-        .collect();
-    let holds = [Applies::Open, Applies::No].into_iter().find(|state| states.contains(state)).unwrap_or(Applies::Yes);
-    let words: Vec<String> = scene.words.reasons(&parts).into_iter().map(|(text, _)| text).collect();
+    let parts: Vec<&Reason> = because.iter().filter(of_it).collect();
+    let mut holds = Applies::Yes;
+    for part in &parts {
+        match part {
+            Reason::Answer { holds: Applies::Open, .. } => holds = Applies::Open,
+            Reason::Answer { holds: Applies::No, .. } if holds == Applies::Yes => holds = Applies::No,
+            _ => {}
+        }
+    }
     let parameter = scene.book.questions.iter().any(|question| question.id == id && question.parameter);
-    let item = el("li").class(look(holds)).text(words.join(" "));
+    let item = el("li").class(look(holds)).text(scene.words.reasons(&parts).join(" "));
     if parameter || !scene.live {
         return item;
     }
@@ -88,7 +90,6 @@ fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
         Reason::OutsideScope => Applies::No,
         Reason::ScopeSet => Applies::Yes,
     };
-    let cites = if let Reason::Rule { cites, .. } = reason { scene.words.cites(cites) } else { String::new() };
     let item = el("li").class(look(holds)).text(scene.words.reason(reason));
-    if cites.is_empty() { item } else { item.child(el("span").class("cite").text(cites)) }
+    if let Reason::Rule { cites, .. } = reason { item.maybe(cite(scene, cites)) } else { item }
 }

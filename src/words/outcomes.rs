@@ -8,7 +8,7 @@ impl Words<'_> {
     pub fn reach(&self, law: &str, result: &LawResult) -> String {
         if !result.covered {
             let from = self.rulebook.laws.iter().find(|it| it.id == law).map(|it| self.date(it.earliest_as_of));
-            return self.with("report.outcome.not_covered", &[("date", &from.unwrap_or_default())]);
+            return self.put("report.outcome.not_covered", "date", from.unwrap_or_default());
         }
         self.text(&format!(
             "law.{law}.{}",
@@ -59,7 +59,7 @@ impl Words<'_> {
             "start_not_fixed" => "report.outcome.start_not_fixed",
             _ => return words(state),
         };
-        self.with(key, &[("state", &words(state))])
+        self.put(key, "state", words(state))
     }
     fn state(&self, state: &str) -> String {
         match state {

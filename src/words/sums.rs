@@ -29,7 +29,7 @@ impl Words<'_> {
             words = format!("{words}, {}", self.converted(converted));
         }
         if !sum.needs.is_empty() {
-            words = format!("{words}; {}", self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
+            words = format!("{words}; {}", self.put("report.sum.exact_with", "needs", self.needs(&sum.needs)));
         }
         words
     }
@@ -45,12 +45,12 @@ impl Words<'_> {
                 (false, false) => "report.sum.open",
                 (true, false) => "report.sum.at_most_open",
             };
-            return self.with(key, &[("to", &end)]);
+            return self.put(key, "to", end);
         }
         match (exact(from), exact(to)) {
             (true, true) => {
                 let range = self.money_range(from.low, to.low, currency);
-                self.with("report.sum.range", &[("range", &range)])
+                self.put("report.sum.range", "range", range)
             }
             _ => self.with("report.sum.range_open", &[("from", &self.ends(from, currency)), ("to", &end)]),
         }
@@ -97,7 +97,7 @@ impl Words<'_> {
         let one = |effect: &EffectResult| {
             let title = self.title(&effect.id);
             match effect.applies {
-                Applies::Open => self.with("report.sum.effect_possible", &[("effect", &title)]),
+                Applies::Open => self.put("report.sum.effect_possible", "effect", title),
                 _ => title,
             }
         };
@@ -107,8 +107,8 @@ impl Words<'_> {
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
         let needs = self.needs(needs);
         match why {
-            "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
-            "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
+            "index" => self.put("report.sum.needs_index", "needs", needs),
+            "answer" => self.put("report.sum.needs_answer", "needs", needs),
             "no_fine" => self.text("report.amount.no_fine"),
             _ => self.text("report.amount.not_known"),
         }

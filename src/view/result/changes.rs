@@ -1,6 +1,6 @@
 //! What would change the result: one other answer, and what follows.
 
-use super::super::bits::{fold, say};
+use super::super::bits::{fold, hint, say};
 use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -88,7 +88,7 @@ fn table(scene: &Scene<'_>, rows: &[Row<'_>], caption: &str) -> Element {
 
 fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
     let question = row.changes.first().map(|change| scene.words.question(&change.question)).unwrap_or_default();
-    let turned = el("span").class("hint").text(scene.words.turned(&row.changes));
+    let turned = hint(scene.words.turned(&row.changes));
     let mut list = el("ul").class("plain-list");
     for line in &row.lines {
         list = list.child(el("li").text(line.as_str()));

@@ -1,6 +1,6 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use super::super::bits::{fold, p, say, tag};
+use super::super::bits::{div, fold, p, say, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{bits, figure, names, options, trace};
@@ -51,17 +51,16 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
     let mut marks = tags::standing(scene, standing);
     if standing.phase == Some(Phase::Later) {
         let date = scene.words.start(standing.from).unwrap_or_default();
-        marks.push(tag("solid", scene.words.with("widget.from_later", &[("date", &date)])));
+        marks.push(tag("solid", scene.words.put("widget.from_later", "date", date)));
     }
     if penalty.open_now {
         marks.push(tag("late", scene.say("widget.open_now")));
     }
     let heading = el("h4").text(scene.words.title(&penalty.id)).child(bits::tags(marks));
     let meta = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
-    let mut cost = el("div")
-        .class("cost")
+    let mut cost = div("cost")
         .key(format!("cost-{}", penalty.id))
-        .child(el("div").class("cost-head").child(heading).child(sums::top_words(scene, penalty)))
+        .child(div("cost-head").child(heading).child(sums::top_words(scene, penalty)))
         .maybe(figure_of(penalty).and_then(|value| bar(value, scale)))
         .child(bits::dotted("hint", meta));
     if sums::partly(penalty) {
@@ -86,7 +85,7 @@ fn bar(value: i64, scale: i64) -> Option<Element> {
     if scale <= 0 {
         return None;
     }
-    let width = i128::from(value).saturating_mul(1000) / i128::from(scale);
+    let width = value.checked_mul(1000).map_or(1000, |value| value / scale);
     let rect = el("rect").attr("width", width.max(4).to_string()).attr("height", "8");
     Some(
         el("svg")
@@ -144,13 +143,13 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
             .maybe(effects(scene, "widget.effects_instead", &sum.instead));
         rows.push(el("tr").child(name).child(amount));
     }
-    let caption = scene.words.with("widget.cases_caption", &[("penalty", &scene.words.title(&penalty.id))]);
+    let caption = scene.words.put("widget.cases_caption", "penalty", scene.words.title(&penalty.id));
     Some(table_of(scene, "table sums", caption, ["widget.case", "widget.amount"], rows))
 }
 
 fn effects(scene: &Scene<'_>, key: &str, list: &[EffectResult]) -> Option<Element> {
     let words = scene.words.effects(list);
-    if words.is_empty() { None } else { Some(p("effect", scene.words.with(key, &[("effects", &words)]))) }
+    if words.is_empty() { None } else { Some(p("effect", scene.words.put(key, "effects", words))) }
 }
 
 /// The words of a case, else its circumstances.
@@ -167,7 +166,7 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
     if words.is_empty() {
         return None;
     }
-    Some(p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
+    Some(p("hint", scene.words.put("widget.orientation", "sum", words.join("; "))))
 }
 
 /// Yearly values a penalty needs, each once.

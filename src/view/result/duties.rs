@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::{Confidence, Nature};
 
-use super::super::bits::{fold, lines, p, say};
+use super::super::bits::{fold, hint, lines, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{names, trace};
@@ -112,7 +112,7 @@ pub fn excluded(
             items.push(el("li").child(p("", words)).maybe(trace::why_not(scene, &standing.because, &standing.cites)));
         } else {
             let reason = standing.because.first().map(|reason| scene.words.reason(reason)).unwrap_or_default();
-            items.push(el("li").text(words).child(el("span").class("hint").text(reason)));
+            items.push(el("li").text(words).child(hint(reason)));
         }
     }
     if items.is_empty() {

@@ -2,12 +2,12 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::{date, dotted, fold, p, say, tag};
+use super::super::bits::{date, div, dotted, fold, p, say, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
 use super::{sums, tags};
-use crate::assessment::{Applies, DoneState, DueResult, ObligationResult, Phase};
+use crate::assessment::{DoneState, DueResult, ObligationResult, Phase};
 
 /// The line.
 pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
@@ -16,7 +16,7 @@ pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Eleme
     let mut marks = tags::standing(scene, standing);
     marks.extend(tags::nature(scene, obligation.nature));
     let heading = el("h4").text(title.as_str()).child(bits::tags(marks));
-    let body = el("div").class("duty-body").child(heading).child(meta(scene, law, obligation));
+    let body = div("duty-body").child(heading).child(meta(scene, law, obligation));
     let done = obligation.done == Some(DoneState::Done);
     let mut line = el("li").class(if done { "duty done" } else { "duty" }).key(format!("duty-{}", obligation.id));
     if scene.live {
@@ -50,7 +50,7 @@ fn deadlines(scene: &Scene<'_>, due: &[DueResult]) -> Option<Element> {
     }
     let mut list = el("ul").class("due plain-list");
     for due in due {
-        let title = scene.words.maybe(&format!("deadline.{}.title", due.id));
+        let title = scene.words.of("deadline", &due.id, "title");
         let title = title.unwrap_or_else(|| scene.say("widget.due"));
         let mut item = el("li").text(format!("{title}: {}", scene.words.due(due)));
         if due.overdue == Some(true) {
@@ -63,30 +63,20 @@ fn deadlines(scene: &Scene<'_>, due: &[DueResult]) -> Option<Element> {
 
 /// What exactly, what to keep as evidence, what a breach falls under, and why.
 fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
-    let evidence = scene.words.maybe(&format!("obligation.{}.evidence", obligation.id)).unwrap_or_default();
+    let evidence = scene.words.of("obligation", &obligation.id, "evidence").unwrap_or_default();
     let document = obligation.document.as_ref().map(|id| scene.words.title(id)).unwrap_or_default();
-    let breach = breach(scene, obligation);
+    let breached = sums::breached(scene, &obligation.breach);
+    let breach: Vec<String> = breached.iter().map(|penalty| scene.words.title(&penalty.id)).collect();
     let mut out = fold("why", scene.say("widget.what_and_why"));
     out = out.maybe(trace::text(scene, "obligation", &obligation.id));
-    for (key, text) in [("widget.evidence", evidence), ("widget.document", document), ("widget.breach", breach)] {
+    for (key, text) in
+        [("widget.evidence", evidence), ("widget.document", document), ("widget.breach", breach.join("; "))]
+    {
         if !text.is_empty() {
-            out = out.child(p("", scene.words.with(key, &[("text", &text)])));
+            out = out.child(p("", scene.words.put(key, "text", text)));
         }
     }
     out.child(say(scene, "label", "widget.why")).child(trace::reasons(scene, &obligation.standing.because))
-}
-
-/// The penalties of a breach that apply or may, by name.
-fn breach(scene: &Scene<'_>, obligation: &ObligationResult) -> String {
-    let mut names = Vec::new();
-    for (_, law) in scene.told_laws() {
-        for penalty in &law.penalties {
-            if penalty.standing.applies != Applies::No && obligation.breach.contains(&penalty.id) {
-                names.push(scene.words.title(&penalty.id));
-            }
-        }
-    }
-    names.join("; ")
 }
 
 /// Done, not yet, unknown, or not said; for a recurring duty also the last time.
@@ -106,12 +96,11 @@ fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Eleme
     let place = scene.book.obligations.iter().position(|known| known.id == obligation.id);
     let done = place.and_then(|at| scene.input.done.get(&u16::try_from(at).ok()?));
     let last = done.and_then(|done| done.last);
-    let mut state = el("div").class("duty-state");
+    let mut state = div("duty-state");
     let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if scene.live {
         let label = figure::unseen_label(scene.words.with("widget.done_label", &[("duty", title)]));
-        let list = choices.map(|(value, key)| (value.to_owned(), scene.say(key)));
-        state = state.child(bits::select(&format!("done:{}", obligation.id), label, &list, value));
+        state = state.child(bits::select(scene, &format!("done:{}", obligation.id), label, &choices, value));
         if obligation.due.iter().any(|due| due.every.is_some()) {
             let day = last.map_or_else(String::new, |day| day.to_string());
             state = state.child(date(&format!("last:{}", obligation.id), scene.say("widget.done_last"), day));

@@ -15,6 +15,7 @@ mod tags;
 mod take;
 mod verdicts;
 
+use super::bits::div;
 use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
@@ -27,10 +28,10 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .attr("aria-label", scene.say("widget.open_title"))
         .child(open::open(scene))
         .child(take::take(scene, "take only-wide"))
-        .child(el("div").class("only-wide").child(frame::privacy(scene)));
+        .child(div("only-wide").child(frame::privacy(scene)));
     let mut rest = behind(scene);
     rest.push(take::take(scene, "take only-narrow"));
-    rest.push(el("div").class("only-narrow").child(frame::privacy(scene)));
+    rest.push(div("only-narrow").child(frame::privacy(scene)));
     frame::columns("result".to_owned(), vec![head::head(scene), verdicts::verdicts(scene)], aside, rest)
 }
 

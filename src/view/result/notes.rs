@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::NoteKind;
 
-use super::super::bits::{self, fold, lines, tag};
+use super::super::bits::{self, fold, hint, lines, strong, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{names, trace};
@@ -47,10 +47,10 @@ fn one(scene: &Scene<'_>, at: u16, note: &NoteResult) -> Element {
     }
     let mut title = el("p");
     if scene.many_laws() {
-        title = title.child(el("span").class("hint").text(names::law(scene, at)));
+        title = title.child(hint(names::law(scene, at)));
     }
     el("li")
-        .child(title.child(el("strong").text(scene.words.title(&note.id))).child(bits::tags(marks)))
+        .child(title.child(strong(scene.words.title(&note.id))).child(bits::tags(marks)))
         .maybe(trace::text(scene, "note", &note.id))
         .maybe(trace::grounds(scene, &note.cites))
 }

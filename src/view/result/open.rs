@@ -1,6 +1,6 @@
 //! What is still open: questions not answered, answers "don't know" that matter, and what no question can settle.
 
-use super::super::bits::{self, button, fold};
+use super::super::bits::{self, button, fold, hint};
 use super::super::figure;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -28,7 +28,7 @@ pub fn open(scene: &Scene<'_>) -> Element {
     }
     let mut hinges = Vec::new();
     for (question, ids) in deciding {
-        hinges.push(line(scene, question).child(el("span").class("hint").text(decides(scene, &ids))));
+        hinges.push(line(scene, question).child(hint(decides(scene, &ids))));
     }
     panel.maybe(asked(scene)).maybe(numbered(scene, "widget.open_deciding", hinges)).maybe(numbered(
         scene,
@@ -113,7 +113,7 @@ fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Vec<Element> {
             continue;
         };
         if !said.contains(&title) {
-            let hint = el("span").class("hint").text(decides(scene, &open.decides));
+            let hint = hint(decides(scene, &open.decides));
             items.push(el("li").text(title.as_str()).child(hint).maybe(field));
             said.push(title);
         }

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::OpenPoint;
 
-use super::super::bits::{fold, lines, say, tag};
+use super::super::bits::{fold, lines, say, strong, tag};
 use super::super::help::written;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -35,7 +35,7 @@ fn differing(scene: &Scene<'_>, layer: &LayerResult) -> Element {
         differs = differs.child(el("li").text(turn(scene, &it.id, &it.before, &it.after)));
     }
     let item = el("li")
-        .child(el("p").child(el("strong").text(title)).text(" ").child(tag("open", kind)))
+        .child(el("p").child(strong(title)).text(" ").child(tag("open", kind)))
         .maybe(trace::text(scene, layer.kind, &layer.id))
         .child(differs);
     match scene.book.layers.iter().find(|known| known.id == layer.id) {
@@ -66,17 +66,16 @@ pub fn positions(scene: &Scene<'_>) -> Option<Element> {
 
 fn position_on(scene: &Scene<'_>, point: &OpenPoint, position: Option<bool>) -> Element {
     let item = el("li")
-        .child(el("p").child(el("strong").text(scene.say(&format!("open_point.{}.title", point.id)))))
+        .child(el("p").child(strong(scene.words.its("open_point", &point.id, "title"))))
         .maybe(trace::text(scene, "open_point", &point.id))
         .maybe(trace::grounds(scene, &written(scene.book, &point.grounds.cites)));
     let label = scene.say("report.tag.your_reading");
     let choices = [("", "widget.position_none"), ("yes", "widget.position_yes"), ("no", "widget.position_no")];
     let chosen = position.map_or(0, |yes| if yes { 1 } else { 2 });
+    let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if !scene.live {
-        let (_, key) = choices.get(chosen).copied().unwrap_or_default();
         return item.child(bits::p("", format!("{label}: {}", scene.say(key))));
     }
-    let list = choices.map(|(value, key)| (value.to_owned(), scene.say(key)));
-    let chosen = choices.get(chosen).map_or("", |(value, _)| value);
-    item.child(bits::select(&format!("position:{}", point.id), el("label").text(label), &list, chosen))
+    let message = format!("position:{}", point.id);
+    item.child(bits::select(scene, &message, el("label").text(label), &choices, value))
 }

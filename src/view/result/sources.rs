@@ -31,12 +31,12 @@ fn one(scene: &Scene<'_>, source: &Source) -> Element {
     });
     let mut parts: Vec<Node> = vec![kind.into()];
     if let Some(read) = source.read {
-        parts.push(scene.words.with("widget.source_read", &[("date", &scene.words.date(read))]).into());
+        parts.push(scene.words.put("widget.source_read", "date", scene.words.date(read)).into());
     }
     let address = el("a").attr("href", source.url.as_str()).attr("rel", "noreferrer noopener");
     parts.push(address.attr("target", "_blank").text(source.url.as_str()).into());
     let marks = tags::confidence(scene, source.confidence).into_iter().collect();
     el("li")
-        .child(el("p").text(scene.say(&format!("source.{}.title", source.id))).child(bits::tags(marks)))
+        .child(el("p").text(scene.words.its("source", &source.id, "title")).child(bits::tags(marks)))
         .child(dotted("hint address", parts))
 }

@@ -16,10 +16,9 @@ pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
         ("copy", "widget.take_copy"),
         ("duplicate", "widget.take_duplicate"),
     ];
-    let items = actions.into_iter().map(|(message, key)| el("li").child(button("link", message, scene.say(key))));
-    el("section")
-        .class(class)
-        .attr("part", "take")
-        .child(el("h3").text(scene.say("widget.take_title")))
-        .child(el("ul").class("plain-list").children(items))
+    let mut list = el("ul").class("plain-list");
+    for (message, key) in actions {
+        list = list.child(el("li").child(button("link", message, scene.say(key))));
+    }
+    el("section").class(class).attr("part", "take").child(el("h3").text(scene.say("widget.take_title"))).child(list)
 }

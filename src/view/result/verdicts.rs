@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::{Classification, Law};
 
-use super::super::bits::{self, button, fold, lines, p, tag};
+use super::super::bits::{self, button, div, fold, lines, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{ladder, names, trace};
@@ -13,7 +13,7 @@ use crate::assessment::{
 
 /// All verdicts.
 pub fn verdicts(scene: &Scene<'_>) -> Element {
-    let mut out = el("div").class("verdicts").attr("part", "verdicts");
+    let mut out = div("verdicts").attr("part", "verdicts");
     for (at, law, result) in scene.shown_laws() {
         out = out.child(one(scene, at, law, result));
     }
@@ -57,13 +57,13 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
 }
 
 fn title(scene: &Scene<'_>, class: &Classification) -> Element {
-    el("div").class("verdict-sign").child(el("h4").class("ladder-title").text(scene.words.classification(&class.id)))
+    div("verdict-sign").child(el("h4").class("ladder-title").text(scene.words.classification(&class.id)))
 }
 
 fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Element {
     let headline = result.headline.as_ref().map(|headline| headline.level.as_str());
     let best = headline.and_then(|id| result.levels.iter().find(|level| level.id == id));
-    let mut words = el("div").class("verdict-words");
+    let mut words = div("verdict-words");
     match headline {
         Some(id) => {
             let known = class.levels.iter().find(|level| level.id == id);
@@ -89,7 +89,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
     } else if best.is_none() {
         words = words.maybe(why_open(scene, result));
     }
-    el("div").class("verdict").child(title(scene, class).child(ladder::ladder(scene, class, result))).child(words)
+    div("verdict").child(title(scene, class).child(ladder::ladder(scene, class, result))).child(words)
 }
 
 /// Why a level that is not the headline may still hold, or does not. `told`: for the reasons of the headline.
@@ -104,14 +104,10 @@ fn of_level(scene: &Scene<'_>, class: &Classification, level: &LevelResult, told
 
 /// Certain, later, or what is still possible.
 fn certainty(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
-    let possible: Vec<String> = ladder::rising(class)
-        .iter()
-        .filter(|level| ladder::standing(result, &level.id) == ladder::Standing::Possible)
-        .map(|level| scene.words.level(&class.id, &level.id))
-        .collect();
+    let possible = ladder::named(scene, class, result, ladder::Standing::Possible);
     let others = scene.words.list(&possible, true);
     let Some(headline) = &result.headline else {
-        return scene.words.with("widget.certainty_open", &[("levels", &others)]);
+        return scene.words.put("widget.certainty_open", "levels", others);
     };
     let when = scene.words.since(headline.from, Some(headline.phase));
     let now = headline.now.as_ref().map(|now| scene.words.level(&class.id, now)).unwrap_or_default();
@@ -179,7 +175,7 @@ fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResul
         return None;
     }
     let list = el("ul").class("verdict-words plain-list").children(items);
-    Some(el("div").class("verdict").child(title(scene, class)).child(list))
+    Some(div("verdict").child(title(scene, class)).child(list))
 }
 
 /// Statements that are results of their own: those that hold or may; in a report also those that fail by themselves.
@@ -191,7 +187,7 @@ fn shown_rules(scene: &Scene<'_>, rules: &[RuleResult]) -> Option<Element> {
         if fails && (scene.live || standing.because.contains(&Reason::OutsideScope)) {
             continue;
         }
-        let not = if fails { scene.words.maybe(&format!("rule.{}.not", rule.id)) } else { None };
+        let not = if fails { scene.words.of("rule", &rule.id, "not") } else { None };
         let text = not.unwrap_or_else(|| scene.words.title(&rule.id));
         let item = el("li").child(p("", text).child(bits::tags(tags::standing(scene, standing))));
         items.push(if fails {
