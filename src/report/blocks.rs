@@ -14,8 +14,8 @@ pub enum Block {
     Paragraph(Line),
     /// An item of a list with its depth, 1 outside, and its number where the list has numbers.
     Item(usize, Option<usize>, Line),
-    /// A table: the names of its columns, and rows of cells of lines.
-    Table(Vec<Line>, Vec<Vec<Vec<Line>>>),
+    /// A table: its head and its rows, in cells of lines.
+    Table(Vec<Vec<Line>>, Vec<Vec<Vec<Line>>>),
 }
 
 /// A line of text in pieces.
@@ -125,7 +125,7 @@ impl Flat {
 
     fn list(&mut self, list: &Element) {
         let depth = self.depth;
-        for (at, item) in elements(list).enumerate() {
+        for (at, item) in elements(list).into_iter().enumerate() {
             self.depth = depth.max(1);
             self.first = Some(if list.tag == "ol" { Some(at + 1) } else { None });
             self.children(item, Look::Plain);
@@ -163,8 +163,15 @@ impl Flat {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         for part in elements(table) {
             for row in elements(part) {
-                let cells: Vec<Vec<Line>> = elements(row).map(lines).collect();
-                if part.tag == "thead" { head.extend(cells.into_iter().flatten()) } else { rows.push(cells) }
+                let mut cells = Vec::new();
+                for cell in elements(row) {
+                    cells.push(lines(cell));
+                }
+                if part.tag == "thead" {
+                    head = cells;
+                } else {
+                    rows.push(cells);
+                }
             }
         }
         self.blocks.push(Block::Table(head, rows));
@@ -206,13 +213,19 @@ fn lines(cell: &Element) -> Vec<Line> {
     lines
 }
 
-fn elements(element: &Element) -> impl Iterator<Item = &Element> {
-    element.children.iter().filter_map(|child| if let Node::Element(inner) = child { Some(inner) } else { None })
+fn elements(element: &Element) -> Vec<&Element> {
+    let mut inner = Vec::new();
+    for child in &element.children {
+        if let Node::Element(element) = child {
+            inner.push(element);
+        }
+    }
+    inner
 }
 
 /// It has a heading somewhere: a list of such items is no list on paper.
 fn headed(element: &Element) -> bool {
-    matches!(element.tag, "h1" | "h2" | "h3") || elements(element).any(headed)
+    matches!(element.tag, "h1" | "h2" | "h3") || elements(element).into_iter().any(headed)
 }
 
 fn is(element: &Element, name: &str, value: &str) -> bool {

@@ -29,13 +29,12 @@ pub fn write(blocks: &[Block]) -> String {
                 out.push_str(&first(&inline(line)));
             }
             Block::Table(head, rows) => {
-                let names: Vec<String> = head.iter().map(inline).collect();
-                row(&mut out, &names);
-                out.push_str(&format!("\n|{}", " --- |".repeat(head.len())));
+                row(&mut out, head);
+                out.push_str("\n|");
+                out.push_str(&" --- |".repeat(head.len()));
                 for cells in rows {
                     out.push('\n');
-                    let cells: Vec<String> = cells.iter().map(|lines| cell(lines)).collect();
-                    row(&mut out, &cells);
+                    row(&mut out, cells);
                 }
             }
         }
@@ -44,15 +43,15 @@ pub fn write(blocks: &[Block]) -> String {
     out
 }
 
-fn row(out: &mut String, cells: &[String]) {
-    out.push_str("| ");
-    out.push_str(&cells.join(" | "));
-    out.push_str(" |");
-}
-
-fn cell(lines: &[Line]) -> String {
-    let lines: Vec<String> = lines.iter().map(inline).collect();
-    lines.join("<br>")
+fn row(out: &mut String, cells: &[Vec<Line>]) {
+    out.push('|');
+    for lines in cells {
+        for (at, line) in lines.iter().enumerate() {
+            out.push_str(if at == 0 { " " } else { "<br>" });
+            out.push_str(&inline(line));
+        }
+        out.push_str(" |");
+    }
 }
 
 fn inline(line: &Line) -> String {

@@ -66,7 +66,7 @@ fn head(words: Words<'_>, assessment: &Assessment) -> Element {
         head = head.child(el("p").text(text));
     }
     let mut reading = el("ul");
-    for key in [
+    for key in &[
         "report.head.reading_certain",
         "report.head.reading_may_apply",
         "report.head.reading_medium",

@@ -32,7 +32,7 @@ pub fn write(blocks: &[Block]) -> String {
                 for row in rows {
                     out.push('\n');
                     for (name, cell) in head.iter().zip(row) {
-                        described(&mut out, &plain(name), cell);
+                        described(&mut out, name, cell);
                     }
                 }
             }
@@ -43,7 +43,8 @@ pub fn write(blocks: &[Block]) -> String {
 }
 
 /// `name: line` where there is one line, else the lines below the name.
-fn described(out: &mut String, name: &str, lines: &[Line]) {
+fn described(out: &mut String, name: &[Line], lines: &[Line]) {
+    let name = name.first().map(plain).unwrap_or_default();
     if let [line] = lines {
         return wrapped(out, "", "  ", &format!("{name}: {}", plain(line)));
     }

@@ -4,7 +4,8 @@ use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{complaint, div, error_id, field, fold, hint, p, unseen};
+use super::bits::{complaint, div, error_id, field, fold, p, unseen};
+use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, ids, options};
@@ -34,25 +35,15 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
         out.extend(rate(scene, own, other));
     }
     let unknown = format!("unknown:{}", question.id);
-    let id = ids::field(&unknown);
-    out.push(
-        div("rows apart").child(
-            div("row quiet")
-                .child(
-                    el("input")
-                        .attr("id", id.clone())
-                        .attr("type", "checkbox")
-                        .attr_if(*answer == Answer::Unknown, "checked", "")
-                        .attr("data-change", unknown),
-                )
-                .child(el("label").attr("for", id).text(scene.say(if question.kind == Kind::Date {
-                    "widget.no_date"
-                } else {
-                    "widget.no_figure"
-                })))
-                .maybe(options::who_knows(scene, question).map(hint)),
-        ),
-    );
+    out.push(div("rows apart").child(row(Row {
+        class: "row quiet",
+        id: ids::field(&unknown),
+        radio: None,
+        checked: *answer == Answer::Unknown,
+        message: unknown,
+        label: scene.say(if question.kind == Kind::Date { "widget.no_date" } else { "widget.no_figure" }),
+        hint: options::who_knows(scene, question),
+    })));
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
     let to = entry(scene, question, "high", scene.say("widget.range_to"), high.clone(), true);
     out.push(
@@ -109,7 +100,7 @@ fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, valu
 fn money(scene: &Scene<'_>, question: &Question, chosen: &str) -> Element {
     let own = question.currency.as_deref().unwrap_or("");
     let mut choices = vec![(own, own)];
-    for code in CURRENCIES {
+    for &code in &CURRENCIES {
         if code != own {
             choices.push((code, code));
         }
@@ -180,10 +171,10 @@ pub fn unseen_label(text: String) -> Element {
 
 /// The currencies amounts can also be shown in.
 pub fn show_currencies(scene: &Scene<'_>) -> Element {
-    let choices = [("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("KZT", "KZT")];
+    let choices: &[(&str, &str)] = &[("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("KZT", "KZT")];
     let chosen = scene.model.currency.as_deref().unwrap_or("");
     let label = el("label").text(scene.say("widget.show_currency"));
-    let mut stack = div("stack").child(bits::select(scene, "show_currency", label, &choices, chosen));
+    let mut stack = div("stack").child(bits::select(scene, "show_currency", label, choices, chosen));
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for (_, law, _) in scene.laws() {
         let pair = settings::pair(&law.currency, chosen);

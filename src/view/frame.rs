@@ -1,6 +1,7 @@
 //! What stands around every page: the line at the top, sentences about files, and the columns.
 
-use super::bits::{button, div, hint, p, strong};
+use super::bits::{button, div, p, strong};
+use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::widget::Storage;
@@ -64,11 +65,13 @@ pub fn consent(scene: &Scene<'_>) -> Option<Element> {
         Storage::Session => "widget.keep_session",
         Storage::Local => "widget.keep_local",
     };
-    let input = el("input").attr("id", "keep").attr("type", "checkbox").attr_if(scene.model.keep, "checked", "");
-    Some(
-        div("row small")
-            .child(input.attr("data-change", "keep"))
-            .child(el("label").attr("for", "keep").text(scene.say(label)))
-            .child(hint(scene.say("widget.keep_hint"))),
-    )
+    Some(row(Row {
+        class: "row small",
+        id: "keep".to_owned(),
+        radio: None,
+        checked: scene.model.keep,
+        message: "keep".to_owned(),
+        label: scene.say(label),
+        hint: Some(scene.say("widget.keep_hint")),
+    }))
 }

@@ -91,7 +91,7 @@ pub fn named(
 /// The ladder as a sentence.
 fn alternative(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
     let mut parts = Vec::new();
-    for (wanted, key) in [
+    for &(wanted, key) in &[
         (Standing::Certain, "widget.ladder_certain"),
         (Standing::Possible, "widget.ladder_possible"),
         (Standing::Out, "widget.ladder_out"),

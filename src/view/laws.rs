@@ -3,6 +3,7 @@
 use selfcheck_law::rulebook::Law;
 
 use super::bits::{button, div, fold, heading, p, say, tag};
+use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
@@ -46,7 +47,7 @@ pub fn name(scene: &Scene<'_>) -> Element {
 
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let set = scene.model.system().scope.iter().find(|(known, _)| *known == at).map(|(_, yes)| *yes);
-    let choices = [
+    let choices: &[(&str, Option<bool>, &str)] = &[
         ("", None, "widget.scope_answers"),
         ("yes", Some(true), "widget.scope_yes"),
         ("no", Some(false), "widget.scope_no"),
@@ -54,17 +55,17 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let message = format!("scope:{}", law.id);
     let legend = el("legend").class("unseen").text(scene.say("widget.scope_legend"));
     let mut rows = el("fieldset").class("rows").child(legend);
-    for (value, means, key) in choices {
-        let id = format!("{}-{value}", ids::field(&message));
-        let input = el("input")
-            .attr("id", id.clone())
-            .attr("type", "radio")
-            .attr("name", ids::field(&message))
-            .attr("value", value)
-            .attr_if(set == means, "checked", "")
-            .attr("data-change", message.clone());
-        let label = el("label").attr("for", id).text(scene.say(key));
-        rows = rows.child(div("row small").child(input).child(label));
+    let name = ids::field(&message);
+    for &(value, means, key) in choices {
+        rows = rows.child(row(Row {
+            class: "row small",
+            id: format!("{name}-{value}"),
+            radio: Some((&name, value.to_owned())),
+            checked: set == means,
+            message: message.clone(),
+            label: scene.say(key),
+            hint: None,
+        }));
     }
     let choose = fold("scope", scene.say("widget.scope_change")).child(rows);
     el("section")

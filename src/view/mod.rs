@@ -13,6 +13,7 @@ pub mod names;
 mod options;
 mod question;
 mod result;
+mod row;
 pub mod scene;
 mod start;
 mod systems;

@@ -4,48 +4,20 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
 use super::bits::div;
+use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{ids, names};
 use crate::input::Answer;
 use crate::widget::answering;
 
-/// One row: a control, its label, a hint tied to it.
-struct Row {
-    id: String,
-    kind: &'static str,
-    value: String,
-    checked: bool,
-    message: String,
-    label: String,
-    hint: Option<String>,
-    quiet: bool,
-}
-
-fn row(name: &str, row: Row) -> Element {
-    let hint_id = format!("{}-hint", row.id);
-    let input = el("input")
-        .attr("id", row.id.clone())
-        .attr("type", row.kind)
-        .attr_if(row.kind == "radio", "name", name)
-        .attr_if(row.kind == "radio", "value", row.value)
-        .attr_if(row.checked, "checked", "")
-        .attr_if(row.hint.is_some(), "aria-describedby", hint_id.clone())
-        .attr("data-change", row.message);
-    el("div")
-        .class(if row.quiet { "row quiet" } else { "row" })
-        .child(input)
-        .child(el("label").attr("for", row.id).text(row.label))
-        .maybe(row.hint.map(|hint| el("span").class("hint").attr("id", hint_id).text(hint)))
-}
-
 /// The answers of a yes/no question or of one of several: value, words, chosen.
 fn choices(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<(String, String, bool)> {
     let answer = scene.model.answer(scene.book, at);
     let mut out = Vec::new();
     if question.kind == Kind::YesNo {
-        for (value, yes, own, key) in
-            [("true", true, "options.yes", "widget.yes"), ("false", false, "options.no", "widget.no")]
+        for &(value, yes, own, key) in
+            &[("true", true, "options.yes", "widget.yes"), ("false", false, "options.no", "widget.no")]
         {
             let words = scene.words.of("question", &question.id, own).unwrap_or_else(|| scene.say(key));
             out.push((value.to_owned(), words, *answer == Answer::YesNo(yes)));
@@ -79,20 +51,19 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     for (place, (value, label, checked)) in choices(scene, at, question).into_iter().enumerate() {
         let hint = option_hint(scene, question, &value);
         let id = option_id(&name, place, &value);
-        let one = Row { id, kind: "radio", value, checked, message: message.clone(), label, hint, quiet: false };
-        rows = rows.child(row(&name, one));
+        let radio = Some((name.as_str(), value));
+        rows = rows.child(row(Row { class: "row", id, radio, checked, message: message.clone(), label, hint }));
     }
     let unknown = Row {
+        class: "row quiet",
         id: format!("{name}-unknown"),
-        kind: "radio",
-        value: "unknown".to_owned(),
+        radio: Some((&name, "unknown".to_owned())),
         checked: *scene.model.answer(scene.book, at) == Answer::Unknown,
         message,
         label: scene.say("widget.unknown"),
         hint: who_knows(scene, question),
-        quiet: true,
     };
-    vec![rows.child(row(&name, unknown))]
+    vec![rows.child(row(unknown))]
 }
 
 /// Checkboxes, "none of these" and "don't know" set apart at the end.
@@ -100,16 +71,17 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
     let answer = scene.model.answer(scene.book, at);
     let (yes, no, unknown) = answering::parts(question, answer);
     let name = ids::field(&format!("answer:{}", question.id));
-    let checkbox = |id: String, checked: bool, message: String, label: String, hint: Option<String>, quiet: bool| {
-        row(&name, Row { id, kind: "checkbox", value: String::new(), checked, message, label, hint, quiet })
-    };
+    let checkbox =
+        |class: &'static str, id: String, checked: bool, message: String, label: String, hint: Option<String>| {
+            row(Row { class, id, radio: None, checked, message, label, hint })
+        };
     let mut rows = div("rows");
     for (place, choice) in question.options.iter().enumerate() {
         let id = option_id(&name, place, &choice.id);
         let message = format!("tick:{}:{}", question.id, choice.id);
         let label = scene.words.option(&question.id, &choice.id);
         let hint = option_hint(scene, question, &choice.id);
-        rows = rows.child(checkbox(id, yes & bit(place) != 0, message, label, hint, false));
+        rows = rows.child(checkbox("row", id, yes & bit(place) != 0, message, label, hint));
     }
     let none = yes | unknown == 0 && no == answering::all(question);
     let (none_id, none_message) = (format!("{name}-none"), format!("none:{}", question.id));
@@ -117,8 +89,8 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
     let rest = scene.say(if yes == 0 { "widget.unknown" } else { "widget.unknown_rest" });
     let who = who_knows(scene, question);
     let apart = div("rows apart")
-        .child(checkbox(none_id, none, none_message, names::none(scene, question), None, true))
-        .child(checkbox(unknown_id, unknown != 0, unknown_message, rest, who, true));
+        .child(checkbox("row quiet", none_id, none, none_message, names::none(scene, question), None))
+        .child(checkbox("row quiet", unknown_id, unknown != 0, unknown_message, rest, who));
     vec![rows, apart]
 }
 
@@ -133,8 +105,8 @@ pub fn circumstance(scene: &Scene<'_>, at: QuestionId, question: &Question) -> E
     for (value, label, checked) in list {
         let id = format!("{name}-{value}");
         let message = message.clone();
-        rows =
-            rows.child(row(&name, Row { id, kind: "radio", value, checked, message, label, hint: None, quiet: false }));
+        let radio = Some((name.as_str(), value));
+        rows = rows.child(row(Row { class: "row", id, radio, checked, message, label, hint: None }));
     }
     rows
 }

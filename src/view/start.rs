@@ -2,6 +2,7 @@
 
 use super::bits::{button, div, heading, p};
 use super::frame;
+use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::widget::model;
@@ -43,20 +44,15 @@ fn laws(scene: &Scene<'_>) -> Element {
     let mut rows = el("fieldset").class("rows").child(title);
     for at in model::offered(scene.book, scene.options) {
         let Some(law) = scene.book.laws.get(usize::from(at)) else { continue };
-        let id = format!("law-{}", law.id);
-        let hint = format!("{id}-hint");
-        let input = el("input")
-            .attr("id", id.clone())
-            .attr("type", "checkbox")
-            .attr("aria-describedby", hint.clone())
-            .attr_if(scene.model.laws.contains(&at), "checked", "")
-            .attr("data-change", format!("law:{}", law.id));
-        rows = rows.child(
-            div("row")
-                .child(input)
-                .child(el("label").attr("for", id).text(scene.words.its("law", &law.id, "name")))
-                .child(el("span").class("hint").attr("id", hint).text(scene.words.its("law", &law.id, "title"))),
-        );
+        rows = rows.child(row(Row {
+            class: "row",
+            id: format!("law-{}", law.id),
+            radio: None,
+            checked: scene.model.laws.contains(&at),
+            message: format!("law:{}", law.id),
+            label: scene.words.law(&law.id),
+            hint: Some(scene.words.its("law", &law.id, "title")),
+        }));
     }
     rows
 }

@@ -26,7 +26,7 @@ pub fn titled(scene: &Scene<'_>, title: String, because: &[Reason], cites: &[Str
 
 /// The text of a thing that has one: a note, a duty, a penalty, an open point, a layer.
 pub fn text(scene: &Scene<'_>, kind: &str, id: &str) -> Option<Element> {
-    Some(p("sentence", scene.words.maybe(&format!("{kind}.{id}.text"))?))
+    Some(p("sentence", scene.words.of(kind, id, "text")?))
 }
 
 /// The articles in one line.
@@ -36,6 +36,11 @@ pub fn grounds(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
 
 /// The reasons, in the order of the engine, answers of one question together.
 pub fn reasons(scene: &Scene<'_>, because: &[Reason]) -> Element {
+    told(scene, &because.iter().collect::<Vec<_>>())
+}
+
+/// The same for reasons from several places.
+pub fn told(scene: &Scene<'_>, because: &[&Reason]) -> Element {
     let mut seen: Vec<&str> = Vec::new();
     let mut items: Vec<Element> = Vec::new();
     for reason in because {
@@ -64,9 +69,9 @@ fn look(holds: Applies) -> &'static str {
 }
 
 /// All parts of one answer that matter, and the way to change it.
-fn answers(scene: &Scene<'_>, id: &str, because: &[Reason]) -> Element {
+fn answers(scene: &Scene<'_>, id: &str, because: &[&Reason]) -> Element {
     let of_it = |reason: &&Reason| matches!(reason, Reason::Answer { question, .. } if question == id);
-    let parts: Vec<&Reason> = because.iter().filter(of_it).collect();
+    let parts: Vec<&Reason> = because.iter().copied().filter(of_it).collect();
     let mut holds = Applies::Yes;
     for part in &parts {
         match part {

@@ -83,7 +83,7 @@ fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
 
 fn table(scene: &Scene<'_>, rows: &[Row<'_>], caption: &str) -> Element {
     let rows = rows.iter().map(|row| one(scene, row)).collect();
-    table_of(scene, "table", scene.say(caption), ["widget.changes_if", "widget.changes_then"], rows)
+    table_of(scene, "table", scene.say(caption), &["widget.changes_if", "widget.changes_then"], rows)
 }
 
 fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
@@ -139,7 +139,7 @@ fn rank(state: &str) -> u8 {
 /// to name them.
 fn counted(scene: &Scene<'_>, key: &str, effects: &[&ChangeEffect]) -> Option<String> {
     let mut parts = Vec::new();
-    for kind in [
+    for &kind in &[
         "widget.changes_plus",
         "widget.changes_minus",
         "widget.changes_sure",

@@ -103,7 +103,7 @@ pub fn table_of(
     scene: &Scene<'_>,
     class: &'static str,
     caption: String,
-    names: [&str; 2],
+    names: &[&str; 2],
     rows: Vec<Element>,
 ) -> Element {
     let mut head = el("tr");
@@ -144,7 +144,7 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
         rows.push(el("tr").child(name).child(amount));
     }
     let caption = scene.words.put("widget.cases_caption", "penalty", scene.words.title(&penalty.id));
-    Some(table_of(scene, "table sums", caption, ["widget.case", "widget.amount"], rows))
+    Some(table_of(scene, "table sums", caption, &["widget.case", "widget.amount"], rows))
 }
 
 fn effects(scene: &Scene<'_>, key: &str, list: &[EffectResult]) -> Option<Element> {

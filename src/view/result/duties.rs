@@ -28,7 +28,7 @@ pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
     });
     let mut parts = Vec::new();
     let mut advised = Vec::new();
-    for (name, phase, title) in [
+    for &(name, phase, title) in &[
         ("now", Phase::Now, "widget.duties_now"),
         ("later", Phase::Later, "widget.duties_later"),
         ("start-not-fixed", Phase::StartNotFixed, "widget.duties_not_fixed"),

@@ -81,7 +81,7 @@ fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
 
 /// Done, not yet, unknown, or not said; for a recurring duty also the last time.
 fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Element {
-    let choices = [
+    let choices: &[(&str, &str)] = &[
         ("", "widget.done_not_said"),
         ("done", "widget.done_done"),
         ("not_yet", "widget.done_not_yet"),
@@ -100,7 +100,7 @@ fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Eleme
     let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if scene.live {
         let label = figure::unseen_label(scene.words.with("widget.done_label", &[("duty", title)]));
-        state = state.child(bits::select(scene, &format!("done:{}", obligation.id), label, &choices, value));
+        state = state.child(bits::select(scene, &format!("done:{}", obligation.id), label, choices, value));
         if obligation.due.iter().any(|due| due.every.is_some()) {
             let day = last.map_or_else(String::new, |day| day.to_string());
             state = state.child(date(&format!("last:{}", obligation.id), scene.say("widget.done_last"), day));

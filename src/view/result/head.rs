@@ -1,6 +1,7 @@
 //! System, as-of date and title; both can be changed right there.
 
-use super::super::bits::{button, date, div, heading, hint, p};
+use super::super::bits::{button, date, div, heading, p};
+use super::super::row::{Row, row};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{figure, names};
@@ -25,16 +26,15 @@ pub fn head(scene: &Scene<'_>) -> Element {
 }
 
 fn drafts(scene: &Scene<'_>) -> Element {
-    div("row small")
-        .child(
-            el("input")
-                .attr("id", "drafts")
-                .attr("type", "checkbox")
-                .attr_if(scene.model.drafts, "checked", "")
-                .attr("data-change", "drafts"),
-        )
-        .child(el("label").attr("for", "drafts").text(scene.say("widget.drafts")))
-        .child(hint(scene.say("widget.drafts_hint")))
+    row(Row {
+        class: "row small",
+        id: "drafts".to_owned(),
+        radio: None,
+        checked: scene.model.drafts,
+        message: "drafts".to_owned(),
+        label: scene.say("widget.drafts"),
+        hint: Some(scene.say("widget.drafts_hint")),
+    })
 }
 
 /// Marked as an example, or as provisional while something is still to ask.

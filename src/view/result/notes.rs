@@ -13,7 +13,7 @@ use crate::assessment::{Applies, NoteResult};
 pub fn notes(scene: &Scene<'_>) -> Option<Element> {
     let mut out = part(scene, "notes", "widget.notes_title").child(bits::say(scene, "hint", "widget.notes_hint"));
     let mut any = false;
-    for (kind, key) in [
+    for &(kind, key) in &[
         (NoteKind::Warning, "widget.notes_warning"),
         (NoteKind::Claim, "widget.notes_claim"),
         (NoteKind::Contested, "widget.notes_contested"),

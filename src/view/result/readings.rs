@@ -70,12 +70,13 @@ fn position_on(scene: &Scene<'_>, point: &OpenPoint, position: Option<bool>) -> 
         .maybe(trace::text(scene, "open_point", &point.id))
         .maybe(trace::grounds(scene, &written(scene.book, &point.grounds.cites)));
     let label = scene.say("report.tag.your_reading");
-    let choices = [("", "widget.position_none"), ("yes", "widget.position_yes"), ("no", "widget.position_no")];
+    let choices: &[(&str, &str)] =
+        &[("", "widget.position_none"), ("yes", "widget.position_yes"), ("no", "widget.position_no")];
     let chosen = position.map_or(0, |yes| if yes { 1 } else { 2 });
     let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if !scene.live {
         return item.child(bits::p("", format!("{label}: {}", scene.say(key))));
     }
     let message = format!("position:{}", point.id);
-    item.child(bits::select(scene, &message, el("label").text(label), &choices, value))
+    item.child(bits::select(scene, &message, el("label").text(label), choices, value))
 }

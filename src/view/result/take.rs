@@ -6,7 +6,7 @@ use super::super::tree::{Element, el};
 
 /// The list of actions.
 pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
-    let actions = [
+    let actions: &[(&str, &str)] = &[
         ("print", "widget.take_print"),
         ("save", "widget.take_save"),
         ("report:html", "widget.take_html"),
@@ -17,7 +17,7 @@ pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
         ("duplicate", "widget.take_duplicate"),
     ];
     let mut list = el("ul").class("plain-list");
-    for (message, key) in actions {
+    for &(message, key) in actions {
         list = list.child(el("li").child(button("link", message, scene.say(key))));
     }
     el("section").class(class).attr("part", "take").child(el("h3").text(scene.say("widget.take_title"))).child(list)

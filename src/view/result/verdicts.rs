@@ -27,8 +27,8 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     }
     let mut block = el("section").class("verdict-law").key(format!("verdict-{}", law.id)).child(title);
     if !scene.live {
-        for field in ["title", "summary", "covers"] {
-            block = block.maybe(scene.words.maybe(&format!("law.{}.{field}", law.id)).map(|text| p("hint", text)));
+        for field in &["title", "summary", "covers"] {
+            block = block.maybe(scene.words.of("law", &law.id, field).map(|text| p("hint", text)));
         }
     }
     let mut reach = p("sentence", scene.words.reach(&law.id, result));
@@ -87,7 +87,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
         }
         words = words.maybe(trace::grounds(scene, &result.cites));
     } else if best.is_none() {
-        words = words.maybe(why_open(scene, result));
+        words = words.child(why_open(scene, result));
     }
     div("verdict").child(title(scene, class).child(ladder::ladder(scene, class, result))).child(words)
 }
@@ -133,13 +133,13 @@ fn over_time(scene: &Scene<'_>, class: &Classification, timeline: &[TimelineEntr
 }
 
 /// Why each level that is still possible is open, in one fold.
-fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Option<Element> {
-    let mut because = Vec::new();
+fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Element {
+    let mut because: Vec<&Reason> = Vec::new();
     let mut cites: Vec<String> = Vec::new();
     for level in result.levels.iter().filter(|level| level.standing.applies == Applies::Open) {
         for reason in &level.standing.because {
-            if !because.contains(reason) {
-                because.push(reason.clone());
+            if !because.contains(&reason) {
+                because.push(reason);
             }
         }
         for cite in &level.standing.cites {
@@ -148,7 +148,7 @@ fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Option<Element>
             }
         }
     }
-    trace::why(scene, &because, &cites)
+    fold("why", scene.say("widget.why")).child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
 }
 
 fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
