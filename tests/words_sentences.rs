@@ -180,17 +180,12 @@ fn reasons_are_sentences() {
         answer("content_shows", Value::Null, Some("invented_persons")),
     ];
     both(|words, at| {
-        let told = words.reasons(&many);
+        let told = words.reasons(&many.iter().collect::<Vec<_>>());
         let expected = [
             "Was zeigen die Inhalte? Ihre Antwort: „echte Personen“ und „Ereignisse, die es nicht gab“ treffen nicht zu.",
             "What does the content show? Your answer: “real persons” and “events that did not happen” do not apply.",
         ];
-        assert_eq!((told.len(), told[0].0.as_str()), (3, expected[at]));
-        assert!(told[1].1.contains("1(4)") || told[1].1.contains("Art. 1 Abs. 4"));
-    });
-    both(|words, at| {
-        let expected = ["Art. 1 Abs. 4 KI-Gesetz (Kasachstan)", "Article 1(4) AI Law (Kazakhstan)"];
-        assert_eq!(words.reason_cites(&rule("kz_synthetic", Applies::Yes)), expected[at]);
+        assert_eq!((told.len(), told[0].as_str()), (3, expected[at]));
     });
 }
 

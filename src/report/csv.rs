@@ -1,11 +1,10 @@
 //! The result as a table for a spreadsheet: one line a classification, duty and penalty (RFC 4180, UTF-8 with a mark so
 //! that spreadsheets read umlauts).
 
-use crate::assessment::{Applies, Assessment, LawResult, Standing};
+use crate::assessment::{Applies, Assessment, Exposure, LawResult, Standing, Sum};
 use crate::words::Words;
 
-const COLUMNS: [&str; 10] =
-    ["law", "kind", "id", "title", "applies", "when", "due", "holder", "amount", "sources"];
+const COLUMNS: [&str; 10] = ["law", "kind", "id", "title", "applies", "when", "due", "holder", "amount", "sources"];
 
 /// Writes the table; what does not apply is left out.
 pub fn write(words: &Words<'_>, assessment: &Assessment) -> String {
@@ -28,7 +27,21 @@ fn classes(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
     for class in &law.classifications {
         let title = [words.classification(&class.id), words.verdict(class)].join(": ");
         let kind = words.text("report.csv.class");
-        row(out, &[words.law(id), kind, class.id.clone(), title, String::new(), String::new(), String::new(), String::new(), String::new(), words.cites(&class.cites)]);
+        row(
+            out,
+            &[
+                words.law(id),
+                kind,
+                class.id.clone(),
+                title,
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                words.cites(&class.cites),
+            ],
+        );
     }
 }
 
@@ -43,15 +56,32 @@ fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
 
 fn penalties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
     for penalty in law.penalties.iter().filter(|penalty| penalty.standing.applies != Applies::No) {
-        let amount = words.exposure(&penalty.id, &penalty.exposure).join("; ");
+        let amounts: Vec<String> = match &penalty.exposure {
+            Exposure::Sums(sums) => sums.iter().map(|sum| amount(words, &penalty.id, sum)).collect(),
+            Exposure::NotComputable { not_computable, needs } => vec![words.not_computable(not_computable, needs)],
+        };
         let mut line = start(words, id, "report.csv.penalty", &penalty.id, &penalty.standing);
-        line.extend([String::new(), String::new(), amount, words.cites(&penalty.standing.cites)]);
+        line.extend([String::new(), String::new(), amounts.join("; "), words.cites(&penalty.standing.cites)]);
         row(out, &line);
     }
 }
 
+/// A sum behind its case.
+fn amount(words: &Words<'_>, penalty: &str, sum: &Sum) -> String {
+    let case = words.case(penalty, sum);
+    let name = if case.is_empty() { words.circumstances(sum) } else { case };
+    if name.is_empty() { words.sum(sum) } else { [name, words.sum(sum)].join(": ") }
+}
+
 fn start(words: &Words<'_>, law: &str, kind: &str, id: &str, standing: &Standing) -> Vec<String> {
-    vec![words.law(law), words.text(kind), id.to_owned(), words.title(id), words.applies(standing.applies), words.when(standing)]
+    vec![
+        words.law(law),
+        words.text(kind),
+        id.to_owned(),
+        words.title(id),
+        words.applies(standing.applies),
+        words.when(standing),
+    ]
 }
 
 /// A line; every field in quotation marks. A field that a spreadsheet would take for a formula begins with an apostrophe.

@@ -1,20 +1,15 @@
 //! Input and assessment as JSON, to keep or to hand on.
 
 use selfcheck_law::rulebook::Bundle;
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::assessment::Assessment;
 use crate::input::{Input, write};
 
-#[derive(Serialize)]
-struct Both<'a> {
-    input: Value,
-    assessment: &'a Assessment,
-}
-
 /// Writes both, indented. The input reads back to the same input.
 pub fn write(bundle: &Bundle, input: &Input, assessment: &Assessment) -> String {
-    let both = Both { input: write::write(&bundle.rulebook, input), assessment };
-    serde_json::to_string_pretty(&serde_json::to_value(both).unwrap_or_default()).unwrap_or_default()
+    let mut both = Map::new();
+    both.insert("assessment".to_owned(), serde_json::to_value(assessment).unwrap_or_default());
+    both.insert("input".to_owned(), write::write(&bundle.rulebook, input));
+    serde_json::to_string_pretty(&Value::Object(both)).unwrap_or_default()
 }

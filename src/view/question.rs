@@ -3,9 +3,9 @@
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{button, heading, p};
+use super::bits::{button, div, heading, p, strong};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
 use crate::assessment::Applies;
 use crate::widget::steps;
@@ -17,7 +17,7 @@ const PROHIBITED: &str = "prohibited";
 pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     let Some(question) = scene.book.questions.get(at as usize) else { return el("div") };
     let field = format!("answer:{}", question.id);
-    let hint = scene.words.maybe(&format!("question.{}.hint", question.id));
+    let hint = scene.words.of("question", &question.id, "hint");
     let error = bits::complaint(scene, &field);
     let mut described = Vec::new();
     if hint.is_some() {
@@ -42,15 +42,15 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
                 .child(
                     el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
                 )
-                .children(hint.map(|text| p("lead", text).attr("id", "hint")))
-                .children(error)
+                .maybe(hint.map(|text| p("lead", text).attr("id", "hint")))
+                .maybe(error)
                 .children(rows),
         )
         .child(way(scene));
-    let mut main: Vec<Node> = vec![live::line(scene).into()];
-    main.extend(prohibited(scene).map(Node::from));
-    main.push(form.into());
-    main.extend(help::help(scene, question).map(Node::from));
+    let mut main = vec![live::line(scene)];
+    main.extend(prohibited(scene));
+    main.push(form);
+    main.extend(help::help(scene, question));
     frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
 }
 
@@ -74,36 +74,31 @@ fn way(scene: &Scene<'_>) -> Element {
             scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
         }
     };
-    el("div")
-        .class("actions way")
+    let way = div("actions way")
         .child(button("primary", "next", next))
         .child(button("plain", "back", back))
-        .child(p("progress", left))
-        .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
+        .child(p("progress", left));
+    if editing { way } else { way.child(button("link", "page:result", scene.say("widget.to_result"))) }
 }
 
 /// As soon as a prohibition is certain it stands above the question; the person may go on.
 fn prohibited(scene: &Scene<'_>) -> Option<Element> {
-    let laws: Vec<String> = scene
-        .laws()
-        .filter(|(_, _, law)| {
-            law.classifications.iter().any(|class| {
-                let certain = |level: &crate::assessment::LevelResult| level.standing.applies == Applies::Yes;
-                class.levels.iter().any(|level| level.id == PROHIBITED && certain(level))
-            })
-        })
-        .map(|(at, _, _)| names::law(scene, at))
-        .collect();
+    let mut laws = Vec::new();
+    for (at, _, law) in scene.laws() {
+        let mut levels = law.classifications.iter().flat_map(|class| &class.levels);
+        if levels.any(|level| level.id == PROHIBITED && level.standing.applies == Applies::Yes) {
+            laws.push(names::law(scene, at));
+        }
+    }
     if laws.is_empty() {
         return None;
     }
     let laws = scene.words.list(&laws, false);
     Some(
-        el("div")
-            .class("alarm")
+        div("alarm")
             .attr("part", "alarm")
             .attr("role", "note")
-            .child(el("p").child(el("strong").text(scene.words.with("widget.prohibited", &[("laws", &laws)]))))
+            .child(el("p").child(strong(scene.words.put("widget.prohibited", "laws", laws))))
             .child(p("", scene.say("widget.prohibited_go_on")))
             .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
     )

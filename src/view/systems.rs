@@ -1,6 +1,6 @@
 //! The named systems under one profile: name, open, duplicate, remove; files.
 
-use super::bits::{button, fold, heading, p, unseen};
+use super::bits::{button, div, fold, heading, hint, p, strong, unseen};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, laws, names};
@@ -13,16 +13,13 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .child(p("lead", scene.say("widget.systems_lead")))
         .child(el("ul").class("plain-list lines systems").children(items))
         .child(
-            el("div")
-                .class("actions")
+            div("actions")
                 .child(button("primary", "page:questions", scene.say("widget.continue")))
                 .child(button("secondary", "new_system", scene.say("widget.new_system")))
                 .child(button("plain", "save", scene.say("widget.take_save")))
                 .child(button("plain", "open_file", scene.say("widget.open_file"))),
         )
-        .child(
-            el("div").class("foot").child(frame::privacy(scene)).children(frame::consent(scene)).child(reset(scene)),
-        );
+        .child(div("foot").child(frame::privacy(scene)).maybe(frame::consent(scene)).child(reset(scene)));
     frame::single("systems".to_owned(), body)
 }
 
@@ -46,11 +43,9 @@ fn one(scene: &Scene<'_>, at: usize) -> Element {
     let remove = fold("remove", scene.say("widget.remove"))
         .child(p("hint", scene.say("widget.remove_hint")))
         .child(act("secondary", "remove", "widget.remove_yes"));
-    let item = el("li").key(format!("system-{at}")).child(
-        el("p")
-            .child(el("strong").text(name.clone()))
-            .child(el("span").class("hint").text(scene.count("widget.answered", answered))),
-    );
+    let item = el("li")
+        .key(format!("system-{at}"))
+        .child(el("p").child(strong(name.clone())).child(hint(scene.count("widget.answered", answered))));
     let item = if current {
         item.child(p("hint", scene.say("widget.system_current"))).child(laws::name(scene))
     } else {

@@ -28,7 +28,7 @@ pub struct SelfcheckWidget {
 
 struct Inner {
     widget: RefCell<Widget>,
-    drawn: RefCell<Option<Element>>,
+    drawn: RefCell<Option<Rc<Element>>>,
     /// Nothing here while the element is out of its document, so that both can be collected.
     page: RefCell<Option<Page>>,
     waiting: RefCell<VecDeque<(String, String)>>,
@@ -138,9 +138,9 @@ impl Inner {
     fn draw(&self) {
         let root = self.page.borrow().as_ref().map(|page| page.root.clone());
         let Some(root) = root else { return };
-        let new = self.widget.borrow().view();
-        let old = self.drawn.replace(Some(new.clone()));
-        draw(&root, old.as_ref(), &new);
+        let new = Rc::new(self.widget.borrow().view());
+        let old = self.drawn.replace(Some(Rc::clone(&new)));
+        draw(&root, old.as_deref(), &new);
     }
 }
 

@@ -72,7 +72,7 @@ pub fn news(scene: &Scene<'_>, before: &Told) -> (Told, Vec<Effect>) {
 
 /// The state of each law in a few words.
 fn states(scene: &Scene<'_>) -> Vec<(u16, String)> {
-    scene.laws().map(|(at, _, law)| (at, state(scene, law))).collect()
+    scene.laws().iter().map(|(at, _, law)| (*at, state(scene, law))).collect()
 }
 
 fn state(scene: &Scene<'_>, law: &LawResult) -> String {

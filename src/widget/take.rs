@@ -2,7 +2,7 @@
 
 use super::model::Page;
 use super::{Effect, Widget, example, file};
-use crate::report::{Format, report};
+use crate::report::{self, Format};
 use crate::words::Words;
 
 /// The effects of a message about files; none for any other.
@@ -13,6 +13,7 @@ pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Eff
             Some((format, ending, media)) => vec![download(widget, ending, media, written(widget, format))],
             None => Vec::new(),
         },
+        "document" => document(widget, rest).into_iter().collect(),
         "copy" => vec![Effect::Copy(written(widget, Format::Text))],
         "print" => vec![Effect::Print],
         "open_file" => vec![Effect::OpenFile],
@@ -41,6 +42,18 @@ pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Eff
     }
 }
 
+/// `id:format`, or `id:copy`.
+fn document(widget: &mut Widget, rest: &str) -> Option<Effect> {
+    let (id, name) = rest.split_once(':')?;
+    let (format, ending, media) = format(name).unwrap_or((Format::Text, "", ""));
+    let text = report::document(widget.bundle, &widget.input, id, format)?;
+    if ending.is_empty() {
+        return Some(Effect::Copy(text));
+    }
+    let name = format!("{}-{}.{ending}", id.replace('_', "-"), widget.input.as_of);
+    Some(Effect::Download { name, media, text })
+}
+
 fn tell(widget: &mut Widget, key: &str) {
     widget.model.notice = vec![widget.scene().words.text(key)];
 }
@@ -51,12 +64,14 @@ fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
         "markdown" => (Format::Markdown, "md", "text/markdown"),
         "text" => (Format::Text, "txt", "text/plain"),
         "json" => (Format::Json, "json", "application/json"),
+        "csv" => (Format::Csv, "csv", "text/csv"),
+        "ics" => (Format::Ics, "ics", "text/calendar"),
         _ => return None,
     })
 }
 
 fn written(widget: &Widget, format: Format) -> String {
-    report(widget.bundle, &widget.input, &widget.result, format)
+    report::report(widget.bundle, &widget.input, &widget.result, format)
 }
 
 fn download(widget: &Widget, ending: &str, media: &'static str, text: String) -> Effect {

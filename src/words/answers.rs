@@ -38,7 +38,7 @@ impl Words<'_> {
         if let Some((ticked, _)) = flipped(first) {
             let options = changes.iter().filter_map(|change| flipped(change)).map(|(_, id)| self.option(question, id));
             let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
-            return self.with(key, &[("options", &quoted(options.collect()))]);
+            return self.put(key, "options", quoted(options.collect()));
         }
         let to = quoted(changes.iter().map(|change| self.answer(question, &change.to)).collect());
         let from = self.quoted(&self.answer(question, &first.from));
@@ -58,7 +58,7 @@ impl Words<'_> {
         if !ticked.is_empty() {
             parts.push(ticked.join(", "));
         } else if unsure.is_empty() && rest.is_empty() {
-            let own = self.maybe(&format!("question.{}.none", question.id));
+            let own = self.of("question", &question.id, "none");
             parts.push(own.unwrap_or_else(|| self.text("report.answer.none")));
         }
         if !unsure.is_empty() {
@@ -85,17 +85,13 @@ impl Words<'_> {
             (Some(min), Some(max)) if min == max => one(min),
             (Some(min), Some(max)) if question.kind == Kind::Money => self.money_range(min, max, currency),
             (Some(min), Some(max)) => self.with("report.answer.range", &[("min", &one(min)), ("max", &one(max))]),
-            (Some(min), None) if question.kind == Kind::Date => {
-                self.with("report.answer.not_before", &[("min", &one(min))])
-            }
-            (None, Some(max)) if question.kind == Kind::Date => {
-                self.with("report.answer.not_after", &[("max", &one(max))])
-            }
-            (Some(min), None) => self.with("report.answer.at_least", &[("min", &one(min))]),
-            (None, Some(max)) => self.with("report.answer.at_most", &[("max", &one(max))]),
+            (Some(min), None) if question.kind == Kind::Date => self.put("report.answer.not_before", "min", one(min)),
+            (None, Some(max)) if question.kind == Kind::Date => self.put("report.answer.not_after", "max", one(max)),
+            (Some(min), None) => self.put("report.answer.at_least", "min", one(min)),
+            (None, Some(max)) => self.put("report.answer.at_most", "max", one(max)),
             (None, None) => return self.text("report.answer.unknown"),
         };
-        match self.maybe(&format!("question.{}.unit", question.id)) {
+        match self.of("question", &question.id, "unit") {
             Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
             _ => words,
         }

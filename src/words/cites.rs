@@ -9,7 +9,7 @@ impl Words<'_> {
     pub fn cite(&self, cite: &str) -> String {
         let Some((source, article)) = cite.split_once(':') else { return cite.to_owned() };
         let Some(pattern) = self.raw(&format!("source.{source}.cite")) else {
-            return self.maybe(&format!("source.{source}.title")).unwrap_or_else(|| cite.to_owned());
+            return self.of("source", source, "title").unwrap_or_else(|| cite.to_owned());
         };
         let parts: Vec<&str> = article.split(['(', ')']).map(str::trim).filter(|part| !part.is_empty()).collect();
         let mut out = String::new();

@@ -45,6 +45,21 @@ impl<'a> Words<'a> {
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.raw(key).map_or_else(|| key.to_owned(), |text| self.fill(text, values))
     }
+    /// A text with one placeholder.
+    #[inline(never)]
+    pub fn put(&self, key: &str, name: &str, value: String) -> String {
+        self.with(key, &[(name, &value)])
+    }
+    /// A text of a thing, where it has one: `question.headcount.hint`.
+    #[inline(never)]
+    pub fn of(&self, kind: &str, id: &str, field: &str) -> Option<String> {
+        self.maybe(&format!("{kind}.{id}.{field}"))
+    }
+    /// A text that every thing of the kind has.
+    #[inline(never)]
+    pub fn its(&self, kind: &str, id: &str, field: &str) -> String {
+        self.text(&format!("{kind}.{id}.{field}"))
+    }
     /// Several texts as one list: `A, B oder C`. `or` chooses between *or* and *and*.
     pub fn list(&self, items: &[String], or: bool) -> String {
         let Some((last, rest)) = items.split_last() else { return String::new() };

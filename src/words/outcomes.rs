@@ -1,14 +1,14 @@
 //! Results in one phrase: what a law says, where a classification stands, what changes.
 
 use super::Words;
-use crate::assessment::{Applies, ClassificationResult, Headline, LawResult, Phase};
+use crate::assessment::{Applies, ClassificationResult, LawResult, Phase};
 
 impl Words<'_> {
     /// Whether a law reaches the system, in one sentence.
     pub fn reach(&self, law: &str, result: &LawResult) -> String {
         if !result.covered {
             let from = self.rulebook.laws.iter().find(|it| it.id == law).map(|it| self.date(it.earliest_as_of));
-            return self.with("report.outcome.not_covered", &[("date", &from.unwrap_or_default())]);
+            return self.put("report.outcome.not_covered", "date", from.unwrap_or_default());
         }
         self.text(&format!(
             "law.{law}.{}",
@@ -19,58 +19,21 @@ impl Words<'_> {
             }
         ))
     }
-    /// A headline: `Hoch, seit 18.01.2026`; where it is later, with the level of now.
-    pub fn headline(&self, classification: &str, headline: &Headline) -> String {
-        let level = self.level(classification, &headline.level);
-        let start = self.since(headline.from, Some(headline.phase));
-        match (&headline.now, headline.phase) {
-            (Some(now), Phase::Later | Phase::StartNotFixed) if *now != headline.level => {
-                let now = self.level(classification, now);
-                self.with("report.outcome.headline_later", &[("level", &level), ("start", &start), ("now", &now)])
-            }
-            _ => self.with("report.outcome.headline", &[("level", &level), ("start", &start)]),
-        }
-    }
-    /// Where a classification stands, in one phrase: its headline, or what is still possible; for flags all that hold.
-    pub fn verdict(&self, result: &ClassificationResult) -> String {
-        if result.kind == "flags" {
-            return self.flags(result);
-        }
-        match &result.headline {
-            Some(headline) => {
-                let words = self.headline(&result.id, headline);
-                let more: Vec<String> =
-                    result.possible.iter().filter(|level| **level != headline.level).cloned().collect();
-                if result.possible.len() > 1 && !more.is_empty() {
-                    let more = self.levels(&result.id, &more);
-                    self.with("report.outcome.headline_open", &[("headline", &words), ("levels", &more)])
-                } else {
-                    words
+    /// Where a classification stands, in one phrase: the level that is certain, else those still possible; flags that
+    /// hold or may hold.
+    pub fn verdict(&self, class: &ClassificationResult) -> String {
+        let mut levels: Vec<String> = Vec::new();
+        match &class.headline {
+            Some(headline) => levels.push([headline.level.as_str(), ":", phase_word(headline.phase)].concat()),
+            None if class.kind == "flags" => {
+                for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
+                    let phase = level.standing.phase.map_or("", phase_word);
+                    levels.push([level.id.as_str(), ":", phase].concat());
                 }
             }
-            None if result.possible.is_empty() => self.text("report.outcome.no_level"),
-            None => {
-                let one = result.possible.len() == 1;
-                let key = if one { "report.outcome.possible_one" } else { "report.outcome.possible" };
-                self.with(key, &[("levels", &self.levels(&result.id, &result.possible))])
-            }
+            None => levels.clone_from(&class.possible),
         }
-    }
-    fn flags(&self, result: &ClassificationResult) -> String {
-        let named = |applies: Applies| -> Vec<String> {
-            let levels = result.levels.iter().filter(|level| level.standing.applies == applies);
-            levels.map(|level| self.level(&result.id, &level.id)).collect()
-        };
-        let (certain, open) = (named(Applies::Yes), named(Applies::Open));
-        let mut parts = Vec::new();
-        if !certain.is_empty() {
-            parts.push(certain.join(", "));
-        }
-        if !open.is_empty() {
-            let key = if parts.is_empty() { "report.outcome.only_maybe" } else { "report.outcome.maybe" };
-            parts.push(self.with(key, &[("levels", &open.join(", "))]));
-        }
-        if parts.is_empty() { self.text("report.outcome.no_flag") } else { parts.join("; ") }
+        self.outcome(&class.id, &levels.join("|"))
     }
     /// A before or after of a change or a layer in words: levels (`medium|high`), a state (`yes`, `yes:later`), or the
     /// state of a penalty with its largest sums (`yes 129750 KZT`).
@@ -112,7 +75,7 @@ impl Words<'_> {
             "start_not_fixed" => "report.outcome.start_not_fixed",
             _ => return words(state),
         };
-        self.with(key, &[("state", &words(state))])
+        self.put(key, "state", words(state))
     }
     fn state(&self, state: &str) -> String {
         match state {
@@ -141,5 +104,14 @@ impl Words<'_> {
             }
         }
         out
+    }
+}
+
+fn phase_word(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Now => "",
+        Phase::Later => "later",
+        Phase::Ended => "ended",
+        Phase::StartNotFixed => "start_not_fixed",
     }
 }

@@ -16,9 +16,9 @@ impl Words<'_> {
                 let title = self.title(open_point);
                 let point = if position.is_some() { self.quoted(&title) } else { title };
                 match position {
-                    None => self.with("report.reason.open_point", &[("point", &point)]),
-                    Some(true) => self.with("report.reason.position_yes", &[("point", &point)]),
-                    Some(false) => self.with("report.reason.position_no", &[("point", &point)]),
+                    None => self.put("report.reason.open_point", "point", point),
+                    Some(true) => self.put("report.reason.position_yes", "point", point),
+                    Some(false) => self.put("report.reason.position_no", "point", point),
                 }
             }
             Reason::Window { date, named_date, edge, holds } => {
@@ -31,21 +31,13 @@ impl Words<'_> {
             Reason::ScopeSet => self.text("report.reason.scope_set"),
         }
     }
-    /// The articles a reason rests on, in words; empty where it is an answer.
-    pub fn reason_cites(&self, reason: &Reason) -> String {
-        match reason {
-            Reason::Rule { cites, .. } => self.cites(cites),
-            _ => String::new(),
-        }
-    }
-
-    /// Reasons in their order, each with its articles; options of one question that were answered alike become one.
-    pub fn reasons(&self, reasons: &[Reason]) -> Vec<(String, String)> {
+    /// Reasons in their order; options of one question that were answered alike become one.
+    pub fn reasons(&self, reasons: &[&Reason]) -> Vec<String> {
         let mut out = Vec::new();
         let mut told: Vec<(&str, Tick)> = Vec::new();
         for reason in reasons {
             let Reason::Answer { question, value, option: Some(option), .. } = reason else {
-                out.push((self.reason(reason), self.reason_cites(reason)));
+                out.push(self.reason(reason));
                 continue;
             };
             let kind = (question.as_str(), tick(value, option));
@@ -54,7 +46,7 @@ impl Words<'_> {
             }
             told.push(kind);
             let options: Vec<&str> = reasons.iter().filter_map(|other| option_of(other, kind)).collect();
-            out.push((self.option_reason(question, kind.1, &options), String::new()));
+            out.push(self.option_reason(question, kind.1, &options));
         }
         out
     }
@@ -96,10 +88,10 @@ impl Words<'_> {
         let title = self.title(rule);
         match holds {
             Applies::Yes => title,
-            Applies::Open => self.with("report.reason.rule_open", &[("rule", &title)]),
+            Applies::Open => self.put("report.reason.rule_open", "rule", title),
             Applies::No => self
                 .maybe(&format!("rule.{rule}.not"))
-                .unwrap_or_else(|| self.with("report.reason.rule_not", &[("rule", &title)])),
+                .unwrap_or_else(|| self.put("report.reason.rule_not", "rule", title)),
         }
     }
     fn window_reason(&self, date: Option<Day>, named: Option<&str>, edge: &str, holds: Applies) -> String {
@@ -119,7 +111,7 @@ impl Words<'_> {
             (true, Applies::Open) => "report.reason.until_open",
             (true, Applies::No) => "report.reason.until_reached",
         };
-        self.with(key, &[("date", &day)])
+        self.put(key, "date", day)
     }
 }
 

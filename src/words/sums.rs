@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Words;
-use crate::assessment::{Applies, Converted, EffectResult, Ends, Exposure, Sum};
+use crate::assessment::{Applies, Converted, EffectResult, Ends, Sum};
 
 impl Words<'_> {
     /// The amount of one case with its units and its conversion:
@@ -29,7 +29,7 @@ impl Words<'_> {
             words = format!("{words}, {}", self.converted(converted));
         }
         if !sum.needs.is_empty() {
-            words = format!("{words}; {}", self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
+            words = format!("{words}; {}", self.put("report.sum.exact_with", "needs", self.needs(&sum.needs)));
         }
         words
     }
@@ -45,12 +45,12 @@ impl Words<'_> {
                 (false, false) => "report.sum.open",
                 (true, false) => "report.sum.at_most_open",
             };
-            return self.with(key, &[("to", &end)]);
+            return self.put(key, "to", end);
         }
         match (exact(from), exact(to)) {
             (true, true) => {
                 let range = self.money_range(from.low, to.low, currency);
-                self.with("report.sum.range", &[("range", &range)])
+                self.put("report.sum.range", "range", range)
             }
             _ => self.with("report.sum.range_open", &[("from", &self.ends(from, currency)), ("to", &end)]),
         }
@@ -97,43 +97,18 @@ impl Words<'_> {
         let one = |effect: &EffectResult| {
             let title = self.title(&effect.id);
             match effect.applies {
-                Applies::Open => self.with("report.sum.effect_possible", &[("effect", &title)]),
+                Applies::Open => self.put("report.sum.effect_possible", "effect", title),
                 _ => title,
             }
         };
         effects.iter().filter(|effect| effect.applies != Applies::No).map(one).collect::<Vec<_>>().join(", ")
     }
-    /// A whole exposure, one line a case: the case or its circumstances, the amount, and what comes beside or instead.
-    pub fn exposure(&self, penalty: &str, exposure: &Exposure) -> Vec<String> {
-        match exposure {
-            Exposure::NotComputable { not_computable, needs } => vec![self.not_computable(not_computable, needs)],
-            Exposure::Sums(sums) => sums.iter().map(|sum| self.exposure_line(penalty, sum)).collect(),
-        }
-    }
-    /// The name of a case tells its circumstances; without a name they are listed.
-    fn exposure_line(&self, penalty: &str, sum: &Sum) -> String {
-        let case = self.case(penalty, sum);
-        let name = if case.is_empty() { self.circumstances(sum) } else { case };
-        let colon = if name.is_empty() { "" } else { ": " };
-        let mut line = format!("{name}{colon}{}", self.sum(sum));
-        let instead = if sum.no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
-        for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, instead)] {
-            let words = self.effects(effects);
-            if !words.is_empty() {
-                line = format!("{line}; {}", self.with(key, &[("effects", &words)]));
-            }
-        }
-        if sum.applies == Applies::Open {
-            line = format!("{line} ({})", self.text("report.sum.case_open"));
-        }
-        line
-    }
     /// Why there is no amount (`not_known`, `index`, `answer`, `no_fine`) and what is needed.
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
         let needs = self.needs(needs);
         match why {
-            "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
-            "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
+            "index" => self.put("report.sum.needs_index", "needs", needs),
+            "answer" => self.put("report.sum.needs_answer", "needs", needs),
             "no_fine" => self.text("report.amount.no_fine"),
             _ => self.text("report.amount.not_known"),
         }

@@ -63,7 +63,7 @@ impl Words<'_> {
                 Some(event) => {
                     self.with("report.due.within_after", &[("limit", &limit), ("event", &self.title(event))])
                 }
-                None => self.with("report.due.within", &[("limit", &limit)]),
+                None => self.put("report.due.within", "limit", limit),
             });
         } else if let Some(event) = &due.after {
             parts.push(self.title(event));
@@ -74,7 +74,7 @@ impl Words<'_> {
             None => {}
         }
         if let Some(extend) = due.extend {
-            parts.push(self.with("report.due.extend", &[("limit", &self.duration(extend))]));
+            parts.push(self.put("report.due.extend", "limit", self.duration(extend)));
         }
         parts.extend(self.due_day(due));
         parts.join(", ")
@@ -89,7 +89,7 @@ impl Words<'_> {
             (false, Some(_)) => "report.due.next",
             _ => "report.due.by",
         };
-        let mut words = self.with(key, &[("date", &self.date(day.0))]);
+        let mut words = self.put(key, "date", self.date(day.0));
         let mut marks = Vec::new();
         if due.nature == Some(Nature::Voluntary) {
             marks.push(self.text("report.due.recommended"));
@@ -106,7 +106,7 @@ impl Words<'_> {
     /// How often.
     pub fn every(&self, every: Duration) -> String {
         if every.high != 1 || every.low != 1 {
-            return self.with("report.due.every", &[("limit", &self.duration(every))]);
+            return self.put("report.due.every", "limit", self.duration(every));
         }
         self.text(match every.unit {
             Unit::Hours => "report.due.every_hour",

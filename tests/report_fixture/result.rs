@@ -84,7 +84,7 @@ fn classifications() -> Vec<ClassificationResult> {
                 now: Some("medium".into()),
             }),
             possible: strings(&["medium"]),
-            undated: strings(&["medium"]),
+            undated: strings(&["high", "medium"]),
             timeline: vec![
                 TimelineEntry { from: start, possible: strings(&["minimal"]) },
                 TimelineEntry { from: fixed("2026-01-18"), possible: strings(&["medium"]) },

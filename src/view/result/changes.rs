@@ -1,9 +1,10 @@
 //! What would change the result: one other answer, and what follows.
 
-use super::super::bits::{fold, p};
+use super::super::bits::{fold, hint, say};
 use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
+use super::costs::table_of;
 use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
 use crate::order;
@@ -29,29 +30,30 @@ struct Row<'a> {
 
 /// The part; none where no single answer would change anything.
 pub fn changes(scene: &Scene<'_>) -> Option<Element> {
-    let rows = rows(scene);
+    let mut rows = rows(scene);
     if rows.is_empty() {
         return None;
     }
-    let (head, tail) = rows.split_at(rows.len().min(FIRST));
-    let more = (!tail.is_empty()).then(|| {
-        let table = table(scene, tail, "widget.changes_more_caption");
-        fold("more", scene.count("widget.changes_more", tail.len())).child(table)
-    });
-    Some(
-        part("changes", scene.say("widget.changes_title"))
-            .child(p("hint", scene.say("widget.changes_hint")))
-            .child(table(scene, head, "widget.changes_title"))
-            .children(more),
-    )
+    let tail = rows.split_off(rows.len().min(FIRST));
+    let out = part(scene, "changes", "widget.changes_title")
+        .child(say(scene, "hint", "widget.changes_hint"))
+        .child(table(scene, &rows, "widget.changes_title"));
+    if tail.is_empty() {
+        return Some(out);
+    }
+    let more = fold("more", scene.count("widget.changes_more", tail.len()));
+    Some(out.child(more.child(table(scene, &tail, "widget.changes_more_caption"))))
 }
 
 fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
-    let shown: Vec<&str> = scene.shown_laws().map(|(_, law, _)| law.id.as_str()).collect();
+    let told = scene.told_laws();
+    let shown = |law: &str| {
+        let mut ids = told.iter().filter_map(|(at, _)| scene.book.laws.get(usize::from(*at)));
+        ids.any(|known| known.id == law)
+    };
     let mut rows: Vec<Row<'_>> = Vec::new();
     for change in &scene.result.changes {
-        let effects: Vec<&ChangeEffect> =
-            change.effects.iter().filter(|effect| shown.contains(&effect.law.as_str())).collect();
+        let effects: Vec<&ChangeEffect> = change.effects.iter().filter(|effect| shown(&effect.law)).collect();
         let lines = lines(scene, &effects);
         let alike = |row: &&mut Row<'_>| {
             row.lines == lines && row.changes.iter().all(|other| scene.words.turned_alike(other, change))
@@ -80,23 +82,18 @@ fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
 }
 
 fn table(scene: &Scene<'_>, rows: &[Row<'_>], caption: &str) -> Element {
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").text(scene.say("widget.changes_if")))
-        .child(el("th").attr("scope", "col").text(scene.say("widget.changes_then")));
-    el("table")
-        .class("table")
-        .child(el("caption").class("unseen").text(scene.say(caption)))
-        .child(el("thead").child(head))
-        .child(el("tbody").children(rows.iter().map(|row| one(scene, row))))
+    let rows = rows.iter().map(|row| one(scene, row)).collect();
+    table_of(scene, "table", scene.say(caption), &["widget.changes_if", "widget.changes_then"], rows)
 }
 
 fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
     let question = row.changes.first().map(|change| scene.words.question(&change.question)).unwrap_or_default();
-    let turned = el("span").class("hint").text(scene.words.turned(&row.changes));
-    let lines = row.lines.iter().map(|line| el("li").text(line.clone()));
-    el("tr")
-        .child(el("th").attr("scope", "row").text(question).child(turned))
-        .child(el("td").child(el("ul").class("plain-list").children(lines)))
+    let turned = hint(scene.words.turned(&row.changes));
+    let mut list = el("ul").class("plain-list");
+    for line in &row.lines {
+        list = list.child(el("li").text(line.as_str()));
+    }
+    el("tr").child(el("th").attr("scope", "row").text(question).child(turned)).child(el("td").child(list))
 }
 
 /// Scope and classes one by one, duties and penalties counted. Where the law no longer applies, that says it all.
@@ -108,7 +105,7 @@ fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
         .map(|effect| effect.law.as_str())
         .collect();
     let mut lines = Vec::new();
-    let (mut duties, mut penalties) = (Counts::default(), Counts::default());
+    let (mut duties, mut penalties) = (Vec::new(), Vec::new());
     for effect in effects {
         let gone = left.contains(&effect.law.as_str());
         if effect.id == effect.law {
@@ -118,15 +115,15 @@ fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
                 lines.push(words(effect));
             }
         } else if !scene.book.penalties.iter().any(|penalty| penalty.id == effect.id) {
-            duties.count(effect);
+            duties.push(*effect);
         } else if rank(&effect.before) != rank(&effect.after) {
-            penalties.count(effect);
+            penalties.push(*effect);
         } else if !gone {
             lines.push(words(effect));
         }
     }
-    lines.extend(duties.words(scene, "widget.changes_duties"));
-    lines.extend(penalties.words(scene, "widget.changes_penalties"));
+    lines.extend(counted(scene, "widget.changes_duties", &duties));
+    lines.extend(counted(scene, "widget.changes_penalties", &penalties));
     lines
 }
 
@@ -138,39 +135,37 @@ fn rank(state: &str) -> u8 {
     }
 }
 
-/// How many duties or penalties come, go, or change their certainty.
-#[derive(Default)]
-struct Counts {
-    more: usize,
-    less: usize,
-    sure: usize,
-    perhaps: usize,
-    other: usize,
+/// How many duties or penalties come, go, or change their certainty: `Pflichten: 3 mehr, 1 weniger`. A report has room
+/// to name them.
+fn counted(scene: &Scene<'_>, key: &str, effects: &[&ChangeEffect]) -> Option<String> {
+    let mut parts = Vec::new();
+    for &kind in &[
+        "widget.changes_plus",
+        "widget.changes_minus",
+        "widget.changes_sure",
+        "widget.changes_perhaps",
+        "widget.changes_other",
+    ] {
+        let of_kind: Vec<&&ChangeEffect> = effects.iter().filter(|effect| kind_of(effect) == kind).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        let mut part = scene.count(kind, of_kind.len());
+        if !scene.live {
+            let titles: Vec<String> = of_kind.iter().map(|effect| scene.words.title(&effect.id)).collect();
+            part = format!("{part} ({})", titles.join("; "));
+        }
+        parts.push(part);
+    }
+    if parts.is_empty() { None } else { Some(scene.words.with(key, &[("what", &parts.join(", "))])) }
 }
 
-impl Counts {
-    fn count(&mut self, effect: &ChangeEffect) {
-        let slot = match (rank(&effect.before), rank(&effect.after)) {
-            (0, 1 | 2) => &mut self.more,
-            (1 | 2, 0) => &mut self.less,
-            (1, 2) => &mut self.sure,
-            (2, 1) => &mut self.perhaps,
-            _ => &mut self.other,
-        };
-        *slot += 1;
-    }
-
-    /// `Pflichten: 3 mehr, 1 weniger`.
-    fn words(&self, scene: &Scene<'_>, key: &str) -> Option<String> {
-        let parts = [
-            (self.more, "widget.changes_plus"),
-            (self.less, "widget.changes_minus"),
-            (self.sure, "widget.changes_sure"),
-            (self.perhaps, "widget.changes_perhaps"),
-            (self.other, "widget.changes_other"),
-        ];
-        let parts: Vec<String> =
-            parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| scene.count(key, count)).collect();
-        (!parts.is_empty()).then(|| scene.words.with(key, &[("what", &parts.join(", "))]))
+fn kind_of(effect: &ChangeEffect) -> &'static str {
+    match (rank(&effect.before), rank(&effect.after)) {
+        (0, 1 | 2) => "widget.changes_plus",
+        (1 | 2, 0) => "widget.changes_minus",
+        (1, 2) => "widget.changes_sure",
+        (2, 1) => "widget.changes_perhaps",
+        _ => "widget.changes_other",
     }
 }

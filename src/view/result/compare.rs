@@ -1,6 +1,6 @@
 //! The same system under each law, side by side: a table, and cards where there is no room for one.
 
-use selfcheck_law::rulebook::{Law, Nature};
+use selfcheck_law::rulebook::Nature;
 
 use super::super::bits::p;
 use super::super::names;
@@ -13,7 +13,7 @@ const TOP: usize = 3;
 
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
-    let laws: Vec<(u16, &Law, &LawResult)> = scene.laws().collect();
+    let laws = scene.laws();
     if laws.len() < 2 || scene.model.filter.is_some() {
         return None;
     }
@@ -49,7 +49,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     }
     let table = el("table").class("compare").child(el("thead").child(head)).child(body);
     Some(
-        super::part("comparison", scene.say("widget.compare_title"))
+        super::part(scene, "comparison", "widget.compare_title")
             .child(p("hint", scene.say("widget.compare_hint")))
             .child(table),
     )

@@ -23,7 +23,7 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
     if dates.is_empty() {
         return None;
     }
-    let part = super::part("timeline", scene.say("widget.timeline_title"))
+    let part = super::part(scene, "timeline", "widget.timeline_title")
         .child(p("hint", scene.say("widget.timeline_hint")))
         .child(
             el("div")
@@ -34,7 +34,7 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
                 .child(drawing(scene, &dates)),
         )
         .child(table(scene, &dates))
-        .child(button("secondary", "report:ics", scene.say("widget.timeline_ics")));
+        .maybe(scene.live.then(|| button("secondary", "report:ics", scene.say("widget.timeline_ics"))));
     Some(part)
 }
 
