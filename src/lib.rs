@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod engine;
 pub mod input;
+pub mod json;
 pub mod order;
 pub mod report;
 pub mod rulebook;

@@ -6,262 +6,378 @@ use selfcheck_law::rulebook::{
 };
 use serde::Serialize;
 
-use crate::input::json::Json;
+use crate::json::Writer;
 use crate::words::Words;
 
 /// Larger limits are none: no JavaScript number is exact beyond.
 const LARGEST: i64 = (1 << 53) - 1;
 
-/// The rulebook with the words of a language.
-pub fn rulebook(bundle: &Bundle, language: &str) -> Json {
-    let view = View { book: &bundle.rulebook, words: Words::new(bundle, language) };
-    let book = view.book;
-    let mut object = Object::new("version", Json::text(&book.version));
-    object.put("hash", Json::text(&book.hash));
-    object.put("lawAsOf", book.law_as_of.map_or(Json::Null, |day| Json::Text(day.to_string())));
-    object.put("language", Json::text(view.words.language()));
-    object.list("languages", &bundle.texts, &|(code, _)| Some(Json::text(code)));
-    object.list("topics", &book.topics, &|id| Some(view.titled("topic", id).json()));
-    object.list("laws", &book.laws, &|law| Some(view.law(law)));
-    object.list("shared", &book.questions, &|one| one.law.is_none().then(|| view.question(one)));
-    object.list("sharedSources", &book.sources, &|one| one.law.is_none().then(|| view.source(one)));
-    object.json()
-}
-
-/// An object in the making.
-struct Object(Vec<(String, Json)>);
-
-impl Object {
-    fn new(key: &str, value: Json) -> Object {
-        Object(vec![(key.to_owned(), value)])
+/// The rulebook with the words of a language, as JSON text.
+pub fn rulebook(bundle: &Bundle, language: &str) -> String {
+    let book = &bundle.rulebook;
+    let mut view = View { book, words: Words::new(bundle, language), out: Writer::new(false, true) };
+    view.out.begin();
+    view.out.pair("version", &book.version);
+    view.out.pair("hash", &book.hash);
+    view.day("lawAsOf", book.law_as_of);
+    view.out.pair("language", view.words.language());
+    view.out.list("languages");
+    for (code, _) in &bundle.texts {
+        view.name(code);
     }
-    fn put(&mut self, key: &str, value: Json) {
-        self.0.push((key.to_owned(), value));
+    view.out.end_list();
+    view.titles("topics", "topic", &mut book.topics.iter().map(String::as_str));
+    view.out.list("laws");
+    for law in &book.laws {
+        view.law(law);
     }
-    fn maybe(&mut self, key: &str, value: Option<Json>) {
-        self.0.extend(value.map(|value| (key.to_owned(), value)));
-    }
-    /// A list of what `make` makes. A closure behind a pointer: one function for each kind of item is small.
-    fn list<T>(&mut self, key: &str, items: &[T], make: &dyn Fn(&T) -> Option<Json>) {
-        let mut list = Vec::new();
-        for item in items {
-            list.extend(make(item));
-        }
-        self.put(key, Json::List(list));
-    }
-    fn json(self) -> Json {
-        Json::Object(self.0)
-    }
+    view.out.end_list();
+    view.questions("shared", None);
+    view.sources("sharedSources", None);
+    view.out.end_object();
+    view.out.exact().unwrap_or_default()
 }
 
 struct View<'a> {
     book: &'a Rulebook,
     words: Words<'a>,
+    out: Writer,
 }
 
-impl View<'_> {
-    fn word(&self, key: &str) -> Option<Json> {
-        self.words.maybe(key).map(Json::Text)
+impl<'a> View<'a> {
+    /// A text in a list.
+    fn name(&mut self, id: &str) {
+        self.out.item();
+        self.out.quote(id);
     }
-    /// An object with its id and title, the id where there are no words.
-    fn titled(&self, table: &str, id: &str) -> Object {
-        let mut object = Object::new("id", Json::text(id));
-        object.put("title", self.word(&format!("{table}.{id}.title")).unwrap_or_else(|| Json::text(id)));
-        object
+    fn put(&mut self, key: &str, value: &impl Serialize) {
+        self.out.key(key);
+        self.out.value(value);
     }
-    /// The same with its longer words, where there are any.
-    fn worded(&self, table: &str, id: &str, keys: &[(&str, &str)]) -> Object {
-        let mut object = self.titled(table, id);
+    fn yes_no(&mut self, key: &str, value: bool) {
+        self.out.key(key);
+        self.out.yes_no(value);
+    }
+    fn whole(&mut self, key: &str, value: i64) {
+        if (-LARGEST..=LARGEST).contains(&value) {
+            self.out.key(key);
+            self.out.whole(value);
+        }
+    }
+    fn day(&mut self, key: &str, day: Option<selfcheck_law::Date>) {
+        self.put(key, &day.map(crate::assessment::Day));
+    }
+    /// A text of the words, where there is one.
+    fn word(&mut self, name: &str, key: &[&str]) {
+        if let Some(text) = self.words.maybe(&key.concat()) {
+            self.out.pair(name, &text);
+        }
+    }
+    /// Begins an object with its id and title, the id where there are no words.
+    fn begin(&mut self, id: &str, key: &[&str]) {
+        self.out.begin();
+        self.out.pair("id", id);
+        let title = self.words.maybe(&key.concat());
+        self.out.pair("title", title.as_deref().unwrap_or(id));
+    }
+    /// An object with its id and title alone.
+    fn titled(&mut self, table: &str, id: &str) {
+        self.begin(id, &[table, ".", id, ".title"]);
+        self.out.end_object();
+    }
+    fn titles(&mut self, key: &str, table: &str, ids: &mut dyn Iterator<Item = &str>) {
+        self.out.list(key);
+        for id in ids {
+            self.out.item();
+            self.titled(table, id);
+        }
+        self.out.end_list();
+    }
+    /// Begins an item of a list with its id, its title and its longer words, where there are any.
+    fn worded(&mut self, table: &str, id: &str, keys: &[(&str, &str)]) {
+        self.out.item();
+        self.begin(id, &[table, ".", id, ".title"]);
         for (key, name) in keys {
-            object.maybe(name, self.word(&format!("{table}.{id}.{key}")));
+            self.word(name, &[table, ".", id, ".", key]);
         }
-        object
     }
-    fn cites(&self, object: &mut Object, cites: &[Cite]) {
-        object.list("cites", cites, &|cite| {
-            let source = self.book.sources.get(cite.source as usize)?;
-            let written = format!("{}:{}", source.id, cite.article);
-            let mut entry = Object::new("text", Json::Text(self.words.cite(&written)));
-            entry.put("cite", Json::Text(written));
-            Some(entry.json())
-        });
+    fn cites(&mut self, cites: &[Cite]) {
+        self.out.list("cites");
+        for cite in cites {
+            let Some(source) = self.book.sources.get(cite.source as usize) else { continue };
+            let written = [&source.id, ":", &cite.article].concat();
+            self.out.item();
+            self.out.begin();
+            self.out.pair("text", &self.words.cite(&written));
+            self.out.pair("cite", &written);
+            self.out.end_object();
+        }
+        self.out.end_list();
     }
-    fn grounds(&self, object: &mut Object, grounds: &Grounds) {
-        self.cites(object, &grounds.cites);
-        object.put("confidence", word(grounds.confidence));
-        object.maybe("status", grounds.status.map(word));
-        object.maybe("from", grounds.from.map(|when| self.when(when)));
-        object.maybe("until", grounds.until.map(|when| self.when(when)));
+    /// The grounds of an object, and its end.
+    fn grounds(&mut self, grounds: &Grounds) {
+        self.cites(&grounds.cites);
+        self.put("confidence", &grounds.confidence);
+        if let Some(status) = &grounds.status {
+            self.put("status", status);
+        }
+        self.when("from", grounds.from);
+        self.when("until", grounds.until);
+        self.out.end_object();
     }
-    fn when(&self, when: When) -> Json {
-        let (key, value) = match when {
-            When::Date(date) => ("date", Some(date.to_string())),
-            When::Named(at) => ("namedDate", self.book.named_dates.get(at as usize).map(|named| named.id.clone())),
-            When::Answer(at) => ("question", self.book.questions.get(at as usize).map(|question| question.id.clone())),
-        };
-        Object::new(key, Json::Text(value.unwrap_or_default())).json()
+    fn when(&mut self, key: &str, when: Option<When>) {
+        let Some(when) = when else { return };
+        self.out.key(key);
+        self.out.begin();
+        match when {
+            When::Date(date) => self.day("date", Some(date)),
+            When::Named(at) => {
+                self.out.pair("namedDate", self.book.named_dates.get(at as usize).map_or("", |named| &named.id));
+            }
+            When::Answer(at) => {
+                self.out.pair("question", self.book.questions.get(at as usize).map_or("", |question| &question.id));
+            }
+        }
+        self.out.end_object();
     }
 
-    fn law(&self, law: &Law) -> Json {
+    fn law(&mut self, law: &Law) {
         let book = self.book;
-        let at = book.law(&law.id);
-        let own = |of: u16| Some(of) == at;
+        let Some(own) = book.law(&law.id) else { return };
+        let at = Some(own);
         let text = [("text", "text")];
-        let mut entry = Object::new("id", Json::text(&law.id));
+        self.out.item();
+        self.out.begin();
+        self.out.pair("id", &law.id);
         for key in ["name", "title", "summary", "covers"] {
-            entry.maybe(key, self.word(&format!("law.{}.{key}", law.id)));
+            self.word(key, &["law.", &law.id, ".", key]);
         }
-        entry.put("currency", Json::text(&law.currency));
-        entry.put("earliestAsOf", Json::Text(law.earliest_as_of.to_string()));
-        self.grounds(&mut entry, &law.grounds);
-        entry.list("questions", &book.questions, &|one| (one.law == at).then(|| self.question(one)));
-        entry.list("classifications", &book.classifications, &|one| {
-            (one.law == at && !one.derived).then(|| self.classification(one))
-        });
-        entry.list("rules", &book.rules, &|one| {
-            let shown = one.law == at && one.shown.is_some();
-            shown.then(|| self.grounded("rule", &one.id, &[("not", "not")], &one.grounds))
-        });
-        entry.list("obligations", &book.obligations, &|one| own(one.law).then(|| self.obligation(one)));
-        entry.list("penalties", &book.penalties, &|one| own(one.law).then(|| self.penalty(one)));
-        entry.list("notes", &book.notes, &|one| {
-            own(one.law).then(|| self.kinded("note", &one.id, word(one.kind), &one.grounds))
-        });
-        entry.list("documents", &book.documents, &|one| {
-            own(one.law).then(|| self.grounded("document", &one.id, &text, &one.grounds))
-        });
-        entry.list("openPoints", &book.open_points, &|one| {
-            (one.law == at).then(|| self.grounded("open_point", &one.id, &text, &one.grounds))
-        });
-        entry.list("layers", &book.layers, &|one| {
-            let kind = if one.draft { "draft" } else { "reading" };
-            own(one.law).then(|| self.kinded(kind, &one.id, Json::text(kind), &one.grounds))
-        });
-        entry.list("sources", &book.sources, &|one| (one.law == at).then(|| self.source(one)));
-        entry.json()
+        self.out.pair("currency", &law.currency);
+        self.day("earliestAsOf", Some(law.earliest_as_of));
+        self.questions("questions", at);
+        self.out.list("classifications");
+        for one in &book.classifications {
+            if one.law == at && !one.derived {
+                self.classification(one);
+            }
+        }
+        self.out.end_list();
+        self.out.list("rules");
+        for one in &book.rules {
+            if one.law == at && one.shown.is_some() {
+                self.grounded("rule", &one.id, &[("not", "not")], &one.grounds);
+            }
+        }
+        self.out.end_list();
+        self.out.list("obligations");
+        for one in &book.obligations {
+            if one.law == own {
+                self.obligation(one);
+            }
+        }
+        self.out.end_list();
+        self.out.list("penalties");
+        for one in &book.penalties {
+            if one.law == own {
+                self.penalty(one);
+            }
+        }
+        self.out.end_list();
+        self.out.list("notes");
+        for one in &book.notes {
+            if one.law == own {
+                self.worded("note", &one.id, &text);
+                self.put("kind", &one.kind);
+                self.grounds(&one.grounds);
+            }
+        }
+        self.out.end_list();
+        self.out.list("documents");
+        for one in &book.documents {
+            if one.law == own {
+                self.grounded("document", &one.id, &text, &one.grounds);
+            }
+        }
+        self.out.end_list();
+        self.out.list("openPoints");
+        for one in &book.open_points {
+            if one.law == at {
+                self.grounded("open_point", &one.id, &text, &one.grounds);
+            }
+        }
+        self.out.end_list();
+        self.out.list("layers");
+        for one in &book.layers {
+            if one.law == own {
+                let kind = if one.draft { "draft" } else { "reading" };
+                self.worded(kind, &one.id, &text);
+                self.out.pair("kind", kind);
+                self.grounds(&one.grounds);
+            }
+        }
+        self.out.end_list();
+        self.sources("sources", at);
+        self.grounds(&law.grounds);
     }
 
-    fn kinded(&self, table: &str, id: &str, kind: Json, grounds: &Grounds) -> Json {
-        let mut object = self.worded(table, id, &[("text", "text")]);
-        object.put("kind", kind);
-        self.grounds(&mut object, grounds);
-        object.json()
+    fn grounded(&mut self, table: &str, id: &str, keys: &[(&str, &str)], grounds: &Grounds) {
+        self.worded(table, id, keys);
+        self.grounds(grounds);
     }
 
-    fn grounded(&self, table: &str, id: &str, keys: &[(&str, &str)], grounds: &Grounds) -> Json {
-        let mut object = self.worded(table, id, keys);
-        self.grounds(&mut object, grounds);
-        object.json()
+    fn questions(&mut self, key: &str, law: Option<u16>) {
+        let book = self.book;
+        self.out.list(key);
+        for one in &book.questions {
+            if one.law == law {
+                self.question(one);
+            }
+        }
+        self.out.end_list();
     }
 
-    fn question(&self, question: &Question) -> Json {
+    fn question(&mut self, question: &Question) {
         let id = &question.id;
         let keys = [("hint", "hint"), ("why", "why"), ("who_knows", "whoKnows"), ("none", "none"), ("unit", "unit")];
-        let mut object = self.worded("question", id, &keys);
-        object.put("kind", word(question.kind));
-        object.maybe("topic", self.book.topics.get(question.topic as usize).map(Json::text));
-        object.put("profile", Json::Bool(question.profile));
-        object.put("parameter", Json::Bool(question.parameter));
+        self.worded("question", id, &keys);
+        self.put("kind", &question.kind);
+        if let Some(topic) = self.book.topics.get(question.topic as usize) {
+            self.out.pair("topic", topic);
+        }
+        self.yes_no("profile", question.profile);
+        self.yes_no("parameter", question.parameter);
         match question.kind {
-            Kind::OneOf | Kind::SeveralOf => object.list("options", &question.options, &|option| {
-                let mut entry = Object::new("id", Json::text(&option.id));
-                let title = self.word(&format!("question.{id}.options.{}", option.id));
-                entry.put("title", title.unwrap_or_else(|| Json::text(&option.id)));
-                entry.maybe("hint", self.word(&format!("question.{id}.options.{}_hint", option.id)));
-                entry.maybe("exclusive", option.exclusive.then_some(Json::Bool(true)));
-                Some(entry.json())
-            }),
+            Kind::OneOf | Kind::SeveralOf => {
+                self.out.list("options");
+                for option in &question.options {
+                    let key = ["question.", id, ".options.", &option.id];
+                    self.out.item();
+                    self.begin(&option.id, &key);
+                    self.word("hint", &[&key.concat(), "_hint"]);
+                    if option.exclusive {
+                        self.yes_no("exclusive", true);
+                    }
+                    self.out.end_object();
+                }
+                self.out.end_list();
+            }
             Kind::Number | Kind::Money => {
-                object.maybe("currency", question.currency.as_ref().map(Json::text));
-                object.maybe("min", (question.min >= -LARGEST).then_some(Json::Whole(question.min)));
-                object.maybe("max", (question.max <= LARGEST).then_some(Json::Whole(question.max)));
+                if let Some(currency) = &question.currency {
+                    self.out.pair("currency", currency);
+                }
+                self.whole("min", question.min);
+                self.whole("max", question.max);
             }
             Kind::YesNo | Kind::Date => {}
         }
-        for (key, name, examples) in
-            [("counts", "counts", &question.counts), ("counts_not", "countsNot", &question.counts_not)]
-        {
-            if examples.is_empty() {
-                continue;
-            }
-            object.list(name, examples, &|(example, cites)| {
-                let mut entry = Object::new("id", Json::text(example));
-                entry.maybe("text", self.word(&format!("question.{id}.{key}.{example}")));
-                self.cites(&mut entry, cites);
-                Some(entry.json())
-            });
+        self.examples("counts", ".counts.", id, &question.counts);
+        self.examples("countsNot", ".counts_not.", id, &question.counts_not);
+        self.cites(&question.cites);
+        self.out.end_object();
+    }
+
+    fn examples(&mut self, name: &str, key: &str, id: &str, examples: &[(String, Vec<Cite>)]) {
+        if examples.is_empty() {
+            return;
         }
-        self.cites(&mut object, &question.cites);
-        object.json()
+        self.out.list(name);
+        for (example, cites) in examples {
+            self.out.item();
+            self.out.begin();
+            self.out.pair("id", example);
+            self.word("text", &["question.", id, key, example]);
+            self.cites(cites);
+            self.out.end_object();
+        }
+        self.out.end_list();
     }
 
-    fn classification(&self, class: &Classification) -> Json {
+    fn classification(&mut self, class: &Classification) {
         let kind = if class.flags { "flags" } else { "ladder" };
-        let mut object = self.worded(kind, &class.id, &[("hint", "hint")]);
-        object.put("kind", Json::text(kind));
-        object.list("levels", &class.levels, &|level| {
-            let key = format!("{kind}.{}.levels.{}", class.id, level.id);
-            let mut entry = Object::new("id", Json::text(&level.id));
-            entry.put("title", self.word(&key).unwrap_or_else(|| Json::text(&level.id)));
-            entry.maybe("hint", self.word(&format!("{key}_hint")));
-            entry.put("severity", Json::Whole(level.severity.into()));
-            self.grounds(&mut entry, &level.grounds);
-            Some(entry.json())
-        });
-        self.grounds(&mut object, &class.grounds);
-        object.json()
+        self.worded(kind, &class.id, &[("hint", "hint")]);
+        self.out.pair("kind", kind);
+        self.out.list("levels");
+        for level in &class.levels {
+            let key = [kind, ".", &class.id, ".levels.", &level.id];
+            self.out.item();
+            self.begin(&level.id, &key);
+            self.word("hint", &[&key.concat(), "_hint"]);
+            self.whole("severity", level.severity.into());
+            self.grounds(&level.grounds);
+        }
+        self.out.end_list();
+        self.grounds(&class.grounds);
     }
 
-    fn obligation(&self, obligation: &Obligation) -> Json {
+    fn obligation(&mut self, obligation: &Obligation) {
         let book = self.book;
-        let keys = [("text", "text"), ("evidence", "evidence")];
-        let mut object = self.worded("obligation", &obligation.id, &keys);
-        object.maybe("holder", book.holders.get(obligation.holder as usize).map(|id| self.titled("holder", id).json()));
-        object.put("nature", word(obligation.nature));
-        object.list("breach", &obligation.breach, &|at| {
-            book.penalties.get(*at as usize).map(|penalty| Json::text(&penalty.id))
-        });
-        object.list("due", &obligation.due, &|at| {
-            book.deadlines.get(*at as usize).map(|deadline| self.titled("deadline", &deadline.id).json())
-        });
-        let document = obligation.document.and_then(|at| book.documents.get(at as usize));
-        object.maybe("document", document.map(|document| Json::text(&document.id)));
-        self.grounds(&mut object, &obligation.grounds);
-        object.json()
+        self.worded("obligation", &obligation.id, &[("text", "text"), ("evidence", "evidence")]);
+        if let Some(id) = book.holders.get(obligation.holder as usize) {
+            self.out.key("holder");
+            self.titled("holder", id);
+        }
+        self.put("nature", &obligation.nature);
+        self.out.list("breach");
+        for at in &obligation.breach {
+            if let Some(penalty) = book.penalties.get(*at as usize) {
+                self.name(&penalty.id);
+            }
+        }
+        self.out.end_list();
+        let due = obligation.due.iter().filter_map(|at| book.deadlines.get(*at as usize));
+        self.titles("due", "deadline", &mut due.map(|deadline| deadline.id.as_str()));
+        if let Some(document) = obligation.document.and_then(|at| book.documents.get(at as usize)) {
+            self.out.pair("document", &document.id);
+        }
+        self.grounds(&obligation.grounds);
     }
 
-    fn penalty(&self, penalty: &Penalty) -> Json {
-        let mut object = self.worded("penalty", &penalty.id, &[("text", "text")]);
-        object.put("combine", word(penalty.combine));
-        object.list("cases", &penalty.cases, &|case| {
-            let title = self.word(&format!("penalty.{}.cases.{}", penalty.id, case.id));
-            let mut entry = Object::new("id", Json::text(&case.id));
-            entry.put("title", title.unwrap_or_else(|| Json::text(&case.id)));
-            (!case.id.is_empty()).then(|| entry.json())
-        });
+    fn penalty(&mut self, penalty: &Penalty) {
+        self.worded("penalty", &penalty.id, &[("text", "text")]);
+        self.put("combine", &penalty.combine);
         let (mut plus, mut instead) = (Vec::new(), Vec::new());
         add(&mut plus, &penalty.plus);
         add(&mut instead, &penalty.instead);
+        self.out.list("cases");
         for case in &penalty.cases {
             add(&mut plus, &case.plus);
             add(&mut instead, &case.instead);
+            if !case.id.is_empty() {
+                self.out.item();
+                self.begin(&case.id, &["penalty.", &penalty.id, ".cases.", &case.id]);
+                self.out.end_object();
+            }
         }
-        for (key, effects) in [("plus", plus), ("instead", instead)] {
-            object.list(key, &effects, &|at| {
-                self.book.effects.get(*at as usize).map(|effect| self.titled("effect", &effect.id).json())
-            });
-        }
-        self.grounds(&mut object, &penalty.grounds);
-        object.json()
+        self.out.end_list();
+        self.effects("plus", &plus);
+        self.effects("instead", &instead);
+        self.grounds(&penalty.grounds);
     }
 
-    fn source(&self, source: &Source) -> Json {
-        let mut object = self.titled("source", &source.id);
-        object.put("kind", word(source.kind));
-        object.put("url", Json::text(&source.url));
-        object.put("read", source.read.map_or(Json::Null, |day| Json::Text(day.to_string())));
-        object.put("confidence", word(source.confidence));
-        object.json()
+    fn effects(&mut self, key: &str, effects: &[u16]) {
+        let book = self.book;
+        let effects = effects.iter().filter_map(|at| book.effects.get(*at as usize));
+        self.titles(key, "effect", &mut effects.map(|effect| effect.id.as_str()));
+    }
+
+    fn sources(&mut self, key: &str, law: Option<u16>) {
+        let book = self.book;
+        self.out.list(key);
+        for one in &book.sources {
+            if one.law == law {
+                self.source(one);
+            }
+        }
+        self.out.end_list();
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.worded("source", &source.id, &[]);
+        self.put("kind", &source.kind);
+        self.out.pair("url", &source.url);
+        self.day("read", source.read);
+        self.put("confidence", &source.confidence);
+        self.out.end_object();
     }
 }
 
@@ -271,13 +387,5 @@ fn add(seen: &mut Vec<u16>, effects: &[PlusEffect]) {
         if !seen.contains(&plus.effect) {
             seen.push(plus.effect);
         }
-    }
-}
-
-/// The word of a variant, the same as in every other place that leaves the product.
-fn word(variant: impl Serialize) -> Json {
-    match serde_json::to_value(variant) {
-        Ok(serde_json::Value::String(word)) => Json::Text(word),
-        _ => Json::Null,
     }
 }

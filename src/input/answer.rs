@@ -4,8 +4,8 @@ use selfcheck_law::rulebook::{Kind, Question};
 
 use super::Answer;
 use super::error::{join, list, unknown};
-use super::json::Json;
 use super::reader::{Reader, Span};
+use crate::json::Json;
 
 impl Reader<'_> {
     /// The answer to a question; none if it could not be read, which is then among the errors.

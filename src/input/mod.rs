@@ -7,12 +7,10 @@ pub use selfcheck_law::rulebook::Rate;
 
 mod answer;
 mod error;
-pub mod json;
 mod parameters;
 pub mod read;
 pub(crate) mod reader;
 mod similar;
-pub mod text;
 pub mod write;
 
 use crate::order::Map;

@@ -3,10 +3,10 @@
 use selfcheck_law::node::QuestionId;
 
 use super::error::{join, unknown};
-use super::json::Json;
 use super::reader::{Reader, Span, is_currency};
 use super::{Answer, Done, Rate};
 use crate::assessment::DoneState;
+use crate::json::Json;
 
 const POSITION: &str = "expected \"yes\", \"no\", true or false";
 

@@ -3,9 +3,9 @@
 use selfcheck_law::rulebook::Bundle;
 
 use super::error::{InputError, join, list};
-use super::json::Json;
 use super::reader::{Reader, WHOLE};
 use super::{Answer, Input};
+use crate::json::Json;
 
 const KEYS: [&str; 8] = ["asOf", "language", "laws", "drafts", "answers", "currency", "parameters", "done"];
 const PARAMETERS: [&str; 5] = ["rates", "index", "circumstances", "positions", "scope"];

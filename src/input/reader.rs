@@ -4,7 +4,7 @@ use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::Rulebook;
 
 use super::error::{InputError, join, list, unknown};
-use super::json::Json;
+use crate::json::Json;
 
 /// The path of the input as a whole.
 pub(super) const WHOLE: &str = "input";

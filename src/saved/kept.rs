@@ -1,6 +1,6 @@
 //! Parts of a file that are not known here: where they stood, and what they were.
 
-use crate::input::json::Json;
+use crate::json::Json;
 
 /// Unknown parts. They go back into the file where nothing known has taken their place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use selfcheck_law::rulebook::{Kind, Question, Rulebook};
 
 use super::VERSION;
-use crate::input::json::Json;
+use crate::json::Json;
 
 /// Brings a file of an older version up to the one written now.
 pub(super) fn migrate(mut file: Json, from: i64, book: &Rulebook) -> Json {

@@ -5,7 +5,8 @@
 
 use selfcheck_law::date::Date;
 
-use crate::input::{Answer, Done, Rate, text};
+use crate::input::{Answer, Done, Rate};
+use crate::json::Broken;
 use crate::order::Map;
 
 mod kept;
@@ -101,7 +102,7 @@ pub enum Remark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is not JSON.
-    NotJson(text::Broken),
+    NotJson(Broken),
     /// It is JSON, but no file of this product.
     NotOurs,
     /// It was written by a newer product whose format is not known here.

@@ -6,10 +6,9 @@ use selfcheck_law::rulebook::{Bundle, Question, Rulebook};
 use super::migrate::{migrate, same_rulebook, unfold};
 use super::{FORMAT, Kept, Opened, Refusal, Remark, Saved, System, VERSION};
 use crate::input::Answer;
-use crate::input::json::Json;
 use crate::input::read::language;
 use crate::input::reader::Reader;
-use crate::input::text;
+use crate::json::{self, Json};
 
 const NOTHING: Json = Json::Null;
 
@@ -19,7 +18,7 @@ const NOTHING: Json = Json::Null;
 /// Why it cannot be opened at all.
 pub fn read(bundle: &Bundle, text: &str) -> Result<Opened, Refusal> {
     let book = &bundle.rulebook;
-    let file = text::parse(text).map_err(Refusal::NotJson)?;
+    let file = json::parse(text).map_err(Refusal::NotJson)?;
     if file.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(Refusal::NotOurs);
     }

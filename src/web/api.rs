@@ -3,10 +3,10 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{from_js, thrown, to_js};
-use crate::input::json::Json;
+use super::convert::{from_js, refused, thrown, to_js};
 use crate::input::read::{language_only, read};
 use crate::input::{Input, InputError};
+use crate::json;
 use crate::report::Format;
 use crate::{engine, report, rulebook, rulebook_view};
 
@@ -21,7 +21,7 @@ const FORMATS: [(&str, Format); 4] =
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(input: JsValue) -> Result<JsValue, JsValue> {
     let input = input_of(&input)?;
-    to_js(&engine::assess(&rulebook::shipped().rulebook, &input))
+    to_js(json::text(&engine::assess(&rulebook::shipped().rulebook, &input)))
 }
 
 /// The rulebook in a language: what is asked and what can come out.
@@ -33,7 +33,7 @@ pub fn shown_rulebook(options: JsValue) -> Result<JsValue, JsValue> {
     let bundle = rulebook::shipped();
     let options = from_js(&options).map_err(|error| thrown(&[error]))?;
     let language = language_only(bundle, &options).map_err(|errors| thrown(&errors))?;
-    to_js(&rulebook_view::rulebook(bundle, &language))
+    to_js(Some(rulebook_view::rulebook(bundle, &language)))
 }
 
 /// The report of an assessment.
@@ -45,7 +45,7 @@ pub fn written_report(input: JsValue, format: JsValue) -> Result<String, JsValue
     let input = input_of(&input)?;
     let name = format.as_string().unwrap_or_default();
     let Some((_, format)) = FORMATS.iter().find(|(known, _)| *known == name) else {
-        return Err(thrown(&[InputError::new("format", format!("expected one of {}", names(FORMATS.map(|f| f.0))))]));
+        return Err(refused("format", "expected one of \"html\", \"markdown\", \"text\", \"json\""));
     };
     let bundle = rulebook::shipped();
     let assessment = engine::assess(&bundle.rulebook, &input);
@@ -59,22 +59,18 @@ pub fn written_report(input: JsValue, format: JsValue) -> Result<String, JsValue
 #[wasm_bindgen(js_name = documentText, skip_typescript)]
 pub fn document_text(input: JsValue, id: JsValue, format: JsValue) -> Result<String, JsValue> {
     input_of(&input)?;
-    let mut errors = vec![InputError::new("documentId", "expected the id of a document; there is none with this id")];
-    if id.as_string().is_none() {
-        errors = vec![InputError::new("documentId", "expected the id of a document as a text")];
-    }
-    let known = ["html", "markdown", "text"];
-    if !format.as_string().is_some_and(|name| known.contains(&name.as_str())) {
-        errors.push(InputError::new("format", format!("expected one of {}", names(known))));
+    let message = match id.as_string() {
+        Some(_) => "expected the id of a document; there is none with this id",
+        None => "expected the id of a document as a text",
+    };
+    let mut errors = vec![InputError::new("documentId", message)];
+    if !matches!(format.as_string().as_deref(), Some("html" | "markdown" | "text")) {
+        errors.push(InputError::new("format", "expected one of \"html\", \"markdown\", \"text\""));
     }
     Err(thrown(&errors))
 }
 
 fn input_of(value: &JsValue) -> Result<Input, JsValue> {
-    let json: Json = from_js(value).map_err(|error| thrown(&[error]))?;
+    let json = from_js(value).map_err(|error| thrown(&[error]))?;
     read(rulebook::shipped(), &json).map_err(|errors| thrown(&errors))
-}
-
-fn names<const N: usize>(names: [&str; N]) -> String {
-    names.map(|name| format!("\"{name}\"")).join(", ")
 }

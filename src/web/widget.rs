@@ -5,17 +5,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function, Object, Reflect};
 use selfcheck_law::date::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
-use super::convert::{from_js, thrown, to_js};
+use super::convert::{from_js, refused, thrown};
 use super::dom::{draw, settle};
 use super::events::{Listeners, Send};
-use crate::input::InputError;
-use crate::input::json::Json;
+use crate::json::Json;
 use crate::rulebook;
 use crate::view::tree::Element;
 use crate::widget::{Effect, Options, Storage, Widget};
@@ -92,14 +91,11 @@ impl SelfcheckWidget {
         let options = options_of(&options)?;
         let effects = self.inner.widget.borrow_mut().set_options(options);
         self.inner.draw();
-        effects_of(&effects)
+        Ok(effects_of(&effects))
     }
 
     /// A message from the shell. Gives the effects to execute.
-    ///
-    /// # Errors
-    /// None that the shell could mend.
-    pub fn send(&self, message: &str, value: &str) -> Result<JsValue, JsValue> {
+    pub fn send(&self, message: &str, value: &str) -> JsValue {
         effects_of(&self.inner.update(message, value))
     }
 }
@@ -128,10 +124,8 @@ impl Inner {
         let page = self.page.borrow().as_ref().map(|page| (page.root.clone(), page.perform.clone()));
         let Some((root, perform)) = page else { return };
         settle(&root);
-        if !effects.is_empty()
-            && let Ok(effects) = effects_of(&effects)
-        {
-            let _ = perform.call1(&JsValue::UNDEFINED, &effects);
+        if !effects.is_empty() {
+            let _ = perform.call1(&JsValue::UNDEFINED, &effects_of(&effects));
         }
     }
 
@@ -148,7 +142,7 @@ fn options_of(value: &JsValue) -> Result<Options, JsValue> {
     let json = from_js(value).map_err(|error| thrown(&[error]))?;
     let text = |key: &str| json.get(key).and_then(Json::as_text);
     let Some(today) = text("today").and_then(Date::parse) else {
-        return Err(thrown(&[InputError::new("today", "expected the local date as year-month-day")]));
+        return Err(refused("today", "expected the local date as year-month-day"));
     };
     let laws = match json.get("laws") {
         Some(Json::List(items)) => items.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
@@ -167,27 +161,34 @@ fn options_of(value: &JsValue) -> Result<Options, JsValue> {
     })
 }
 
-fn effects_of(effects: &[Effect]) -> Result<JsValue, JsValue> {
-    to_js(&Json::List(effects.iter().map(plain).collect()))
+/// Effects as plain objects: the kind and the parts of each.
+fn effects_of(effects: &[Effect]) -> JsValue {
+    let list = Array::new();
+    for effect in effects {
+        let none = ("", "");
+        let (kind, parts): (&str, [(&str, &str); 3]) = match effect {
+            Effect::Focus(id) => ("focus", [("id", id), none, none]),
+            Effect::Announce(text) => ("announce", [("text", text), none, none]),
+            Effect::Download { name, media, text } => ("download", [("name", name), ("media", media), ("text", text)]),
+            Effect::Copy(text) => ("copy", [("text", text), none, none]),
+            Effect::Print => ("print", [none; 3]),
+            Effect::OpenFile => ("openFile", [none; 3]),
+            Effect::Store(text) => ("store", [("text", text), none, none]),
+            Effect::Forget => ("forget", [none; 3]),
+            Effect::Emit { event, detail } => ("emit", [("event", event), ("detail", detail), none]),
+        };
+        let object = Object::new();
+        set(&object, "kind", kind);
+        for (key, value) in parts {
+            if !key.is_empty() {
+                set(&object, key, value);
+            }
+        }
+        list.push(&object);
+    }
+    list.into()
 }
 
-/// An effect as a plain object: its kind and its parts.
-fn plain(effect: &Effect) -> Json {
-    let object = |kind: &str, parts: &[(&str, &str)]| {
-        let parts = std::iter::once(("kind", kind)).chain(parts.iter().copied());
-        Json::Object(parts.map(|(key, value)| (key.to_owned(), Json::text(value))).collect())
-    };
-    match effect {
-        Effect::Focus(id) => object("focus", &[("id", id)]),
-        Effect::Announce(text) => object("announce", &[("text", text)]),
-        Effect::Download { name, media, text } => {
-            object("download", &[("name", name), ("media", media), ("text", text)])
-        }
-        Effect::Copy(text) => object("copy", &[("text", text)]),
-        Effect::Print => object("print", &[]),
-        Effect::OpenFile => object("openFile", &[]),
-        Effect::Store(text) => object("store", &[("text", text)]),
-        Effect::Forget => object("forget", &[]),
-        Effect::Emit { event, detail } => object("emit", &[("event", event), ("detail", detail)]),
-    }
+fn set(object: &Object, key: &str, value: &str) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), &JsValue::from_str(value));
 }

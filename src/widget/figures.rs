@@ -76,11 +76,18 @@ fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
 
 /// Where the decimal point is: the outer option is none for a text that is no number.
 fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
-    let last = text.rfind(['.', ',']);
-    let Some(at) = last else { return Some(None) };
-    let mark = text.get(at..=at)?;
-    let count = text.matches(mark).count();
-    let other = text.contains(if mark == "," { "." } else { "," });
+    let (mut last, mut points, mut commas) = (None, 0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'.' => points += 1,
+            b',' => commas += 1,
+            _ => continue,
+        }
+        last = Some((at, byte == b','));
+    }
+    let Some((at, comma)) = last else { return Some(None) };
+    let count = if comma { commas } else { points };
+    let other = points + commas > count;
     if count > 1 {
         return if other { None } else { Some(None) };
     }
@@ -88,7 +95,7 @@ fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
         return Some(Some(at));
     }
     let behind = text.len() - at - 1;
-    let native = mark == if side.german { "," } else { "." };
+    let native = comma == side.german;
     if behind == 3 && (side.grouped || !native) {
         Some(None)
     } else if behind == 0 {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Effect;
 use crate::assessment::{Applies, Assessment, LawResult};
+use crate::json;
 use crate::view::names;
 use crate::view::scene::Scene;
 
@@ -44,7 +45,7 @@ fn detail(result: &Assessment) -> String {
         classifications: law.classifications.iter().map(|c| ClassNews { id: &c.id, levels: &c.possible }).collect(),
         complete: law.open.ask.is_empty(),
     });
-    serde_json::to_value(Detail { laws: laws.collect() }).unwrap_or_default().to_string()
+    json::text(&Detail { laws: laws.collect() }).unwrap_or_default()
 }
 
 /// What changed since it was told last.

@@ -1,8 +1,6 @@
-//! JSON as text. Its own reader and writer, because a saved file is given back with everything in it: the order of
-//! keys, doubled keys, and numbers that are not whole, digit by digit. (`serde_json` in its place would add 16 KB to
-//! the shipped module, after gzip.)
+//! From text to JSON.
 
-use super::json::{DEEPEST, Json};
+use super::{DEEPEST, Json};
 
 /// The text is not JSON from here on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,79 +190,4 @@ impl Reader<'_> {
         self.at += 4;
         u32::from_str_radix(digits, 16).ok()
     }
-}
-
-/// Writes a value over several lines, two spaces a level.
-pub fn print(json: &Json) -> String {
-    let mut out = String::new();
-    write(&mut out, json, 0);
-    out.push('\n');
-    out
-}
-
-fn write(out: &mut String, json: &Json, depth: usize) {
-    match json {
-        Json::Null => out.push_str("null"),
-        Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-        Json::Whole(value) => out.push_str(&value.to_string()),
-        Json::Fraction(written) => out.push_str(if written.is_empty() { "null" } else { written }),
-        Json::Text(text) => quote(out, text),
-        Json::List(items) => {
-            let short = items.iter().all(|item| !matches!(item, Json::List(_) | Json::Object(_)));
-            block(out, '[', ']', depth, short, items, |out, item| write(out, item, depth + 1));
-        }
-        Json::Object(entries) => block(out, '{', '}', depth, false, entries, |out, (key, value)| {
-            quote(out, key);
-            out.push_str(": ");
-            write(out, value, depth + 1);
-        }),
-    }
-}
-
-/// Items between brackets, each on a line of its own unless they are short.
-fn block<T>(
-    out: &mut String,
-    open: char,
-    close: char,
-    depth: usize,
-    short: bool,
-    items: &[T],
-    mut item: impl FnMut(&mut String, &T),
-) {
-    let line = |out: &mut String, depth: usize| {
-        if !short && !items.is_empty() {
-            out.push('\n');
-            (0..depth).for_each(|_| out.push_str("  "));
-        }
-    };
-    out.push(open);
-    for (at, value) in items.iter().enumerate() {
-        if at > 0 {
-            out.push_str(if short { ", " } else { "," });
-        }
-        line(out, depth + 1);
-        item(out, value);
-    }
-    line(out, depth);
-    out.push(close);
-}
-
-fn quote(out: &mut String, text: &str) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' || c == '\u{7f}' => {
-                out.push_str("\\u00");
-                out.extend([c as usize >> 4, c as usize & 15].into_iter().filter_map(|digit| HEX.get(digit)));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
