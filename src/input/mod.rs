@@ -7,9 +7,11 @@ pub use selfcheck_law::rulebook::Rate;
 
 mod answer;
 mod error;
+mod figure;
 mod parameters;
 pub mod read;
 pub(crate) mod reader;
+pub(crate) mod section;
 mod similar;
 pub mod write;
 

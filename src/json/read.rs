@@ -32,23 +32,30 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn place(&self) -> Broken {
-        let before = self.text.get(..self.at).unwrap_or("");
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        Broken { line: u32::try_from(line).unwrap_or(u32::MAX), column: u32::try_from(column).unwrap_or(u32::MAX) }
+        let mut place = Broken { line: 1, column: 1 };
+        for c in self.text.get(..self.at).unwrap_or("").chars() {
+            place.column += 1;
+            if c == '\n' {
+                place = Broken { line: place.line + 1, column: 1 };
+            }
+        }
+        place
     }
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
     fn take(&mut self, byte: u8) -> Option<()> {
-        (self.peek() == Some(byte)).then(|| self.at += 1)
+        if self.peek() != Some(byte) {
+            return None;
+        }
+        self.at += 1;
+        Some(())
     }
     fn word(&mut self, word: &str, value: Json) -> Option<Json> {
-        let found = self.text.get(self.at..)?.starts_with(word);
-        found.then(|| {
-            self.at += word.len();
-            value
-        })
+        for byte in word.bytes() {
+            self.take(byte)?;
+        }
+        Some(value)
     }
     fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
@@ -68,43 +75,44 @@ impl Reader<'_> {
             b'"' => self.string().map(Json::Text),
             b'[' => {
                 let mut items = Vec::new();
-                self.sequence(b']', |reader| {
-                    items.push(reader.value(depth + 1)?);
-                    Some(())
-                })?;
+                let mut more = self.first(b']');
+                while more {
+                    items.push(self.value(depth + 1)?);
+                    more = self.next(b']')?;
+                }
                 Some(Json::List(items))
             }
             b'{' => {
                 let mut entries = Vec::new();
-                self.sequence(b'}', |reader| {
-                    reader.space();
-                    let key = reader.string()?;
-                    reader.space();
-                    reader.take(b':')?;
-                    entries.push((key, reader.value(depth + 1)?));
-                    Some(())
-                })?;
+                let mut more = self.first(b'}');
+                while more {
+                    self.space();
+                    let key = self.string()?;
+                    self.space();
+                    self.take(b':')?;
+                    entries.push((key, self.value(depth + 1)?));
+                    more = self.next(b'}')?;
+                }
                 Some(Json::Object(entries))
             }
             _ => self.number(),
         }
     }
 
-    /// Items between brackets, separated by commas.
-    fn sequence(&mut self, end: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    /// Behind the bracket: whether there is a first item.
+    fn first(&mut self, end: u8) -> bool {
         self.at += 1;
         self.space();
+        self.take(end).is_none()
+    }
+    /// Behind an item: whether there is another one.
+    fn next(&mut self, end: u8) -> Option<bool> {
+        self.space();
         if self.take(end).is_some() {
-            return Some(());
+            return Some(false);
         }
-        loop {
-            item(self)?;
-            self.space();
-            if self.take(end).is_some() {
-                return Some(());
-            }
-            self.take(b',')?;
-        }
+        self.take(b',')?;
+        Some(true)
     }
 
     fn digits(&mut self) -> Option<()> {
@@ -143,10 +151,11 @@ impl Reader<'_> {
         self.take(b'"')?;
         let mut out = String::new();
         loop {
-            let rest = self.text.get(self.at..)?;
-            let plain = rest.find(|c: char| c == '"' || c == '\\' || c < ' ').unwrap_or(rest.len());
-            out.push_str(rest.get(..plain)?);
-            self.at += plain;
+            let start = self.at;
+            while !matches!(self.peek(), Some(b'"' | b'\\' | 0..b' ') | None) {
+                self.at += 1;
+            }
+            out.push_str(self.text.get(start..self.at)?);
             match self.peek()? {
                 b'"' => {
                     self.at += 1;
@@ -186,8 +195,11 @@ impl Reader<'_> {
     }
 
     fn hex(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4).filter(|four| four.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        self.at += 4;
-        u32::from_str_radix(digits, 16).ok()
+        let mut value = 0;
+        for _ in 0..4 {
+            value = value * 16 + char::from(self.peek()?).to_digit(16)?;
+            self.at += 1;
+        }
+        Some(value)
     }
 }

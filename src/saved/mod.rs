@@ -5,6 +5,7 @@
 
 use selfcheck_law::date::Date;
 
+use crate::input::section::Facts;
 use crate::input::{Answer, Done, Rate};
 use crate::json::Broken;
 use crate::order::Map;
@@ -65,6 +66,20 @@ pub struct System {
     pub done: Map<u16, Done>,
     /// Parts of this system that are not known here.
     pub kept: Kept,
+}
+
+impl System {
+    /// Where entries that are read go.
+    fn facts(&mut self) -> Facts<'_> {
+        Facts {
+            answers: &mut self.answers,
+            rates: &mut self.rates,
+            index: &mut self.index,
+            positions: &mut self.positions,
+            scope: &mut self.scope,
+            done: &mut self.done,
+        }
+    }
 }
 
 /// A file that was read, and what the person should know about it.

@@ -31,7 +31,7 @@ pub fn assess(input: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = rulebook, skip_typescript)]
 pub fn shown_rulebook(options: JsValue) -> Result<JsValue, JsValue> {
     let bundle = rulebook::shipped();
-    let options = from_js(&options).map_err(|error| thrown(&[error]))?;
+    let options = from_js(&options)?;
     let language = language_only(bundle, &options).map_err(|errors| thrown(&errors))?;
     to_js(Some(rulebook_view::rulebook(bundle, &language)))
 }
@@ -71,6 +71,6 @@ pub fn document_text(input: JsValue, id: JsValue, format: JsValue) -> Result<Str
 }
 
 fn input_of(value: &JsValue) -> Result<Input, JsValue> {
-    let json = from_js(value).map_err(|error| thrown(&[error]))?;
+    let json = from_js(value)?;
     read(rulebook::shipped(), &json).map_err(|errors| thrown(&errors))
 }

@@ -2,7 +2,6 @@
 //! effects to execute.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
@@ -11,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
-use super::convert::{from_js, refused, thrown};
+use super::convert::{from_js, refused};
 use super::dom::{draw, settle};
 use super::events::{Listeners, Send};
 use crate::json::Json;
@@ -27,10 +26,10 @@ pub struct SelfcheckWidget {
 
 struct Inner {
     widget: RefCell<Widget>,
-    drawn: RefCell<Option<Element>>,
+    drawn: RefCell<Option<Rc<Element>>>,
     /// Nothing here while the element is out of its document, so that both can be collected.
     page: RefCell<Option<Page>>,
-    waiting: RefCell<VecDeque<(String, String)>>,
+    waiting: RefCell<Vec<(String, String)>>,
     busy: Cell<bool>,
 }
 
@@ -53,7 +52,7 @@ impl SelfcheckWidget {
             widget: RefCell::new(widget),
             drawn: RefCell::new(None),
             page: RefCell::new(None),
-            waiting: RefCell::new(VecDeque::new()),
+            waiting: RefCell::new(Vec::new()),
             busy: Cell::new(false),
         };
         let this = SelfcheckWidget { inner: Rc::new(inner) };
@@ -104,14 +103,18 @@ impl Inner {
     /// Drawing can set off an event (a field that is removed while it has the focus tells of its change): that
     /// message waits until the one before is done.
     fn update(&self, message: &str, value: &str) -> Vec<Effect> {
-        self.waiting.borrow_mut().push_back((message.to_owned(), value.to_owned()));
+        self.waiting.borrow_mut().push((message.to_owned(), value.to_owned()));
         let mut effects = Vec::new();
         if self.busy.replace(true) {
             return effects;
         }
         loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some((message, value)) = next else { break };
+            let mut waiting = self.waiting.borrow_mut();
+            if waiting.is_empty() {
+                break;
+            }
+            let (message, value) = waiting.remove(0);
+            drop(waiting);
             effects.extend(self.widget.borrow_mut().update(&message, &value));
             self.draw();
         }
@@ -132,22 +135,24 @@ impl Inner {
     fn draw(&self) {
         let root = self.page.borrow().as_ref().map(|page| page.root.clone());
         let Some(root) = root else { return };
-        let new = self.widget.borrow().view();
-        let old = self.drawn.replace(Some(new.clone()));
-        draw(&root, old.as_ref(), &new);
+        let new = Rc::new(self.widget.borrow().view());
+        let old = self.drawn.replace(Some(Rc::clone(&new)));
+        draw(&root, old.as_deref(), &new);
     }
 }
 
 fn options_of(value: &JsValue) -> Result<Options, JsValue> {
-    let json = from_js(value).map_err(|error| thrown(&[error]))?;
+    let json = from_js(value)?;
     let text = |key: &str| json.get(key).and_then(Json::as_text);
     let Some(today) = text("today").and_then(Date::parse) else {
         return Err(refused("today", "expected the local date as year-month-day"));
     };
-    let laws = match json.get("laws") {
-        Some(Json::List(items)) => items.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
+    let mut laws = Vec::new();
+    if let Some(Json::List(items)) = json.get("laws") {
+        for id in items.iter().filter_map(Json::as_text) {
+            laws.push(id.to_owned());
+        }
+    }
     Ok(Options {
         language: text("language").unwrap_or("de").to_owned(),
         laws,
@@ -165,30 +170,46 @@ fn options_of(value: &JsValue) -> Result<Options, JsValue> {
 fn effects_of(effects: &[Effect]) -> JsValue {
     let list = Array::new();
     for effect in effects {
-        let none = ("", "");
-        let (kind, parts): (&str, [(&str, &str); 3]) = match effect {
-            Effect::Focus(id) => ("focus", [("id", id), none, none]),
-            Effect::Announce(text) => ("announce", [("text", text), none, none]),
-            Effect::Download { name, media, text } => ("download", [("name", name), ("media", media), ("text", text)]),
-            Effect::Copy(text) => ("copy", [("text", text), none, none]),
-            Effect::Print => ("print", [none; 3]),
-            Effect::OpenFile => ("openFile", [none; 3]),
-            Effect::Store(text) => ("store", [("text", text), none, none]),
-            Effect::Forget => ("forget", [none; 3]),
-            Effect::Emit { event, detail } => ("emit", [("event", event), ("detail", detail), none]),
-        };
         let object = Object::new();
-        set(&object, "kind", kind);
-        for (key, value) in parts {
-            if !key.is_empty() {
-                set(&object, key, value);
+        let kind = match effect {
+            Effect::Focus(id) => {
+                set(&object, "id", id);
+                "focus"
             }
-        }
+            Effect::Announce(text) => {
+                set(&object, "text", text);
+                "announce"
+            }
+            Effect::Download { name, media, text } => {
+                set(&object, "name", name);
+                set(&object, "media", media);
+                set(&object, "text", text);
+                "download"
+            }
+            Effect::Copy(text) => {
+                set(&object, "text", text);
+                "copy"
+            }
+            Effect::Print => "print",
+            Effect::OpenFile => "openFile",
+            Effect::Store(text) => {
+                set(&object, "text", text);
+                "store"
+            }
+            Effect::Forget => "forget",
+            Effect::Emit { event, detail } => {
+                set(&object, "event", event);
+                set(&object, "detail", detail);
+                "emit"
+            }
+        };
+        set(&object, "kind", kind);
         list.push(&object);
     }
     list.into()
 }
 
+#[inline(never)]
 fn set(object: &Object, key: &str, value: &str) {
     let _ = Reflect::set(object, &JsValue::from_str(key), &JsValue::from_str(value));
 }

@@ -6,6 +6,7 @@ use super::model::Page;
 use super::{Widget, file};
 use crate::words::Words;
 
+/// The file, with a mark in place of the rulebook's hash.
 const FILE: &str = include_str!("example.json");
 /// The law the example is about.
 const LAW: &str = "kazakhstan";
@@ -23,7 +24,8 @@ pub fn open(widget: &mut Widget) {
     }
     let words = Words::new(widget.bundle, widget.model.language(&widget.options));
     // Its lists are whole by the rulebook that ships: an option added later is not ticked in it.
-    let text = FILE.replacen("{hash}", &widget.bundle.rulebook.hash, 1);
+    let (before, behind) = FILE.split_once('#').unwrap_or((FILE, ""));
+    let text = [before, &widget.bundle.rulebook.hash, behind].concat();
     if file::read(widget.bundle, &words, &text, &mut widget.model).is_ok() {
         let model = &mut widget.model;
         model.example = true;
