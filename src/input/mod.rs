@@ -89,7 +89,7 @@ pub enum Answer {
 impl Answer {
     /// Something was said, "don't know" included.
     pub fn given(&self) -> bool {
-        *self != Answer::Nothing
+        !matches!(self, Answer::Nothing)
     }
 }
 

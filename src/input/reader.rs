@@ -124,12 +124,8 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn id(&mut self, path: &str, id: &str, table: Table) -> Option<u16> {
         let known = self.ids(table);
-        let mut at = 0;
-        for one in &known {
-            if *one == id {
-                return Some(at);
-            }
-            at += 1;
+        if let Some(at) = known.iter().position(|one| *one == id) {
+            return u16::try_from(at).ok();
         }
         let what = match table {
             Table::Laws => "no law",

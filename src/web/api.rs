@@ -32,7 +32,7 @@ pub fn assess(input: JsValue) -> Result<JsValue, JsValue> {
 pub fn shown_rulebook(options: JsValue) -> Result<JsValue, JsValue> {
     let bundle = rulebook::shipped();
     let options = from_js(&options)?;
-    let language = language_only(bundle, &options).map_err(|errors| thrown(&errors))?;
+    let language = language_only(bundle, &options).map_err(thrown)?;
     to_js(Some(rulebook_view::rulebook(bundle, &language)))
 }
 
@@ -67,10 +67,10 @@ pub fn document_text(input: JsValue, id: JsValue, format: JsValue) -> Result<Str
     if !matches!(format.as_string().as_deref(), Some("html" | "markdown" | "text")) {
         errors.push(InputError::new("format", "expected one of \"html\", \"markdown\", \"text\""));
     }
-    Err(thrown(&errors))
+    Err(thrown(errors))
 }
 
 fn input_of(value: &JsValue) -> Result<Input, JsValue> {
     let json = from_js(value)?;
-    read(rulebook::shipped(), &json).map_err(|errors| thrown(&errors))
+    read(rulebook::shipped(), &json).map_err(thrown)
 }

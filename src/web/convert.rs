@@ -93,14 +93,16 @@ pub(super) fn to_js(text: Option<String>) -> Result<JsValue, JsValue> {
 }
 
 /// One mistake, thrown.
+#[inline(never)]
 pub(super) fn refused(path: &str, message: &str) -> JsValue {
-    thrown(&[InputError::new(path, message)])
+    thrown(vec![InputError::new(path, message)])
 }
 
 /// An `Error` with the name `AiSelfcheckError`, all sentences as its message, and `errors: [{ path, message }]`.
-pub(super) fn thrown(errors: &[InputError]) -> JsValue {
+#[inline(never)]
+pub(super) fn thrown(errors: Vec<InputError>) -> JsValue {
     let mut message = String::new();
-    for error in errors {
+    for error in &errors {
         if !message.is_empty() {
             message.push('\n');
         }

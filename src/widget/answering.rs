@@ -196,7 +196,7 @@ pub fn currency(model: &Model, question: &Question, answer: &Answer) -> Option<S
 pub fn confirm(model: &mut Model, book: &Rulebook, at: QuestionId, german: bool) -> Option<Complaint> {
     let question = book.questions.get(at as usize)?;
     if matches!(question.kind, Kind::Number | Kind::Money | Kind::Date)
-        && *model.answer(book, at) == Answer::Nothing
+        && !model.answer(book, at).given()
         && let Some(complaint) = figure(model, book, at, german)
     {
         return Some(complaint);
