@@ -60,12 +60,12 @@ impl Json {
     }
     /// The value of a key; none where this is no object, has no such key or holds `null` there.
     pub fn get(&self, key: &str) -> Option<&Json> {
-        match self {
-            Json::Object(entries) => {
-                entries.iter().find(|(name, _)| name == key).map(|(_, value)| value).filter(|v| **v != Json::Null)
+        for (name, value) in self.entries()? {
+            if name == key {
+                return if matches!(value, Json::Null) { None } else { Some(value) };
             }
-            _ => None,
         }
+        None
     }
     /// The entries of an object.
     pub fn entries(&self) -> Option<&[(String, Json)]> {

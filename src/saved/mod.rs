@@ -69,6 +69,21 @@ pub struct System {
 }
 
 impl System {
+    /// A system of which nothing is known, under a rulebook with so many questions.
+    #[inline(never)]
+    pub fn empty(questions: usize) -> System {
+        System {
+            name: String::new(),
+            as_of: None,
+            answers: vec![Answer::Nothing; questions],
+            rates: Vec::new(),
+            index: Vec::new(),
+            positions: Vec::new(),
+            scope: Vec::new(),
+            done: Map::new(),
+            kept: Kept::default(),
+        }
+    }
     /// Where entries that are read go.
     fn facts(&mut self) -> Facts<'_> {
         Facts {

@@ -52,12 +52,14 @@ struct Load<'a> {
 
 impl Load<'_> {
     fn file(&mut self, bundle: &Bundle, file: &Json) -> Result<Saved, Refusal> {
-        let mut saved = Saved { language: "de".to_owned(), ..Saved::default() };
+        let mut saved = Saved::default();
         let mut kept = Kept::default();
         self.single(file, "", "language", &mut kept, &mut |reader, json| {
-            let spoken = language(reader, bundle, Some(json));
-            spoken.map(|code| saved.language = code)
+            language(reader, bundle, Some(json)).map(|code| saved.language = code)
         });
+        if saved.language.is_empty() {
+            saved.language.push_str("de");
+        }
         self.single(file, "", "drafts", &mut kept, &mut |reader, json| {
             reader.boolean("", json).map(|drafts| saved.drafts = drafts)
         });
@@ -66,7 +68,7 @@ impl Load<'_> {
             saved.currency.as_ref().map(|_| ())
         });
         self.laws(file, &mut saved.laws, &mut kept);
-        let mut profile = self.nobody();
+        let mut profile = System::empty(self.book.questions.len());
         self.section(file, "", &["profile"], &mut kept, Section::Answers, &mut profile);
         let from_profile = std::mem::take(&mut self.strays);
         let Some(Json::List(systems)) = file.get("systems") else {
@@ -77,7 +79,7 @@ impl Load<'_> {
             if json.entries().is_none() {
                 return Err(Refusal::Damaged { path });
             }
-            let mut system = self.nobody();
+            let mut system = System::empty(self.book.questions.len());
             self.system(&path, json, &mut system);
             for (at, answer) in &from_profile {
                 fill(&mut system.answers, *at, answer);
@@ -101,11 +103,6 @@ impl Load<'_> {
         self.others(file, "", &[], &KNOWN, &mut kept);
         saved.kept = kept;
         Ok(saved)
-    }
-
-    /// A system of which nothing is known.
-    fn nobody(&self) -> System {
-        System { answers: vec![Answer::Nothing; self.book.questions.len()], ..System::default() }
     }
 
     fn laws(&mut self, file: &Json, laws: &mut Vec<u16>, kept: &mut Kept) {

@@ -37,7 +37,7 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
     let book = &bundle.rulebook;
     model.systems.clear();
     for facts in saved.systems {
-        model.systems.push(System { facts, ..System::default() });
+        model.systems.push(System::of(facts));
     }
     if model.systems.is_empty() {
         model.systems.push(System::empty(book));

@@ -107,10 +107,13 @@ pub struct Model {
 }
 
 impl System {
+    /// A system of which this is known.
+    pub fn of(facts: saved::System) -> System {
+        System { facts, history: Vec::new(), typed: Typed::default() }
+    }
     /// A system without a single answer.
     pub fn empty(book: &Rulebook) -> System {
-        let answers = vec![Answer::Nothing; book.questions.len()];
-        System { facts: saved::System { answers, ..saved::System::default() }, ..System::default() }
+        System::of(saved::System::empty(book.questions.len()))
     }
 }
 
