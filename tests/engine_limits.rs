@@ -11,7 +11,7 @@ fn exporter() -> Input {
     let text = r#"{ "asOf": "2026-11-23", "laws": ["kazakhstan"], "answers": {
         "org_kind": "company", "org_seat": ["kazakhstan"], "headcount": 180, "sector": [], "where_used": ["kazakhstan"],
         "working_method": "learnt", "kz_roles": ["holder"], "data_kinds": ["name"] } }"#;
-    read::read(rulebook::shipped(), &serde_json::from_str(text).unwrap()).unwrap()
+    read::read(rulebook::shipped(), &ai_selfcheck::json::parse(text).unwrap()).unwrap()
 }
 
 fn with_income(income: i64, rate: i64, scale: u32) -> Input {

@@ -135,7 +135,7 @@ fn json_holds_input_and_assessment() {
     let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, ["assessment", "input"]);
     assert_eq!(value["assessment"], serde_json::to_value(assessment("de")).unwrap());
-    let again: ai_selfcheck::input::json::Json = serde_json::from_value(value["input"].clone()).unwrap();
+    let again = ai_selfcheck::json::parse(&value["input"].to_string()).unwrap();
     let read = ai_selfcheck::input::read::read(&bundle(), &again);
     assert_eq!(read.unwrap(), input("de"));
     assert!(json.contains("\n  \"input\": {\n"));

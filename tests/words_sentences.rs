@@ -5,6 +5,7 @@ mod report_fixture;
 
 use ai_selfcheck::assessment::*;
 use ai_selfcheck::input::Answer;
+use ai_selfcheck::json::{Json, parse};
 use ai_selfcheck::words::Words;
 use report_fixture::{bundle, day};
 use serde_json::{Value, json};
@@ -60,7 +61,7 @@ fn answers_in_every_form() {
         ("first_used", json!({ "max": "2026-04-01" }), ["spätestens am 01.04.2026", "1 April 2026 at the latest"]),
     ];
     for (question, value, expected) in table {
-        both(|words, at| assert_eq!(words.answer(question, &value), expected[at], "{question} {value}"));
+        both(|words, at| assert_eq!(words.answer(question, &tree(&value)), expected[at], "{question} {value}"));
     }
 }
 
@@ -79,8 +80,17 @@ fn answers_of_the_input_read_the_same() {
     });
 }
 
+fn tree(value: &Value) -> Json {
+    parse(&value.to_string()).unwrap()
+}
+
 fn answer(question: &str, value: Value, option: Option<&str>) -> Reason {
-    Reason::Answer { question: question.into(), value, option: option.map(Into::into), holds: Applies::Yes }
+    Reason::Answer {
+        question: question.into(),
+        value: tree(&value),
+        option: option.map(Into::into),
+        holds: Applies::Yes,
+    }
 }
 
 #[test]
@@ -191,7 +201,12 @@ fn reasons_are_sentences() {
 
 #[test]
 fn a_change_names_the_other_answer() {
-    let change = |question: &str, from, to| Change { question: question.into(), from, to, effects: Vec::new() };
+    let change = |question: &str, from, to| Change {
+        question: question.into(),
+        from: tree(&from),
+        to: tree(&to),
+        effects: Vec::new(),
+    };
     for (given, expected) in [
         (change("kz_used_there", json!(true), json!(false)), ["„nein“ statt „ja“", "“no” instead of “yes”"]),
         (

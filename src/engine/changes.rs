@@ -2,7 +2,6 @@
 
 use selfcheck_law::node::{Bound, Check, QuestionId};
 use selfcheck_law::rulebook::{Kind, Question};
-use serde_json::{Value, json};
 
 use super::exposure::questions;
 use super::facts::Facts;
@@ -13,6 +12,7 @@ use super::timeline::{Timeline, lanes_of};
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::write::answer_value;
 use crate::input::{Answer, Input};
+use crate::json::Json;
 use crate::order::{Set, sort_by_key};
 
 /// So many what-ifs share an evaluation: memory stays small.
@@ -21,8 +21,8 @@ const BATCH: usize = 16;
 /// Another answer, told from the given one.
 struct Alternative {
     question: QuestionId,
-    from: Value,
-    to: Value,
+    from: Json,
+    to: Json,
     answer: Answer,
 }
 
@@ -58,8 +58,13 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
     out
 }
 
-fn several(value: &Value) -> bool {
-    value.get("yes").is_some() || value.get("no").is_some() || value.is_string() || value.is_boolean()
+/// One option in a state: `{ "yes": ["text"] }`.
+fn ticked(state: &str, id: &str) -> Json {
+    Json::Object(vec![(state.to_owned(), Json::List(vec![Json::text(id)]))])
+}
+
+fn several(value: &Json) -> bool {
+    value.get("yes").is_some() || value.get("no").is_some() || matches!(value, Json::Text(_) | Json::Bool(_))
 }
 
 fn effects(facts: Facts, before: &[Item], after: &[Item]) -> Vec<ChangeEffect> {
@@ -149,11 +154,11 @@ fn flips(out: &mut Vec<Alternative>, facts: Facts, at: QuestionId, question: &Qu
             let cleared = if exclusive & bit != 0 { yes } else { yes & exclusive };
             let answer =
                 Answer::Several { yes: yes & !cleared | bit, no: (no | cleared) & !bit, unknown: unknown & !bit };
-            out.push(Alternative { question: at, from: json!({ state: [id] }), to: json!({ "yes": [id] }), answer });
+            out.push(Alternative { question: at, from: ticked(state, id), to: ticked("yes", id), answer });
         }
         if state != "no" {
             let answer = Answer::Several { yes: yes & !bit, no: no | bit, unknown: unknown & !bit };
-            out.push(Alternative { question: at, from: json!({ state: [id] }), to: json!({ "no": [id] }), answer });
+            out.push(Alternative { question: at, from: ticked(state, id), to: ticked("no", id), answer });
         }
     }
 }

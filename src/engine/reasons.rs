@@ -4,13 +4,13 @@
 use selfcheck_law::node::{Check, NodeId, Op, QuestionId, Test, When};
 use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rulebook};
 use selfcheck_law::truth::Truth;
-use serde_json::Value;
 
 use super::facts::Facts;
 use super::timeline::Timeline;
 use crate::assessment::{Applies, Day, Reason};
 use crate::input::write::answer_value;
 use crate::input::{Answer, Input};
+use crate::json::Json;
 use crate::order::{Set, sort_by};
 
 /// Reasons, the lowest confidence among them, and the positions of the user they rest on.
@@ -274,11 +274,11 @@ fn answer_reason(facts: Facts, test: &Test, truth: Truth) -> Reason {
     let Some(question) = facts.rulebook.questions.get(test.question as usize) else { return Reason::OutsideScope };
     if let Check::Has(option) = test.check {
         let value = match (truth, answer) {
-            (Truth::True, _) => Value::Bool(true),
-            (Truth::False, _) => Value::Bool(false),
-            (Truth::Open, Answer::Several { unknown, .. }) if unknown >> option & 1 == 1 => "unknown".into(),
-            (Truth::Open, Answer::Unknown) => "unknown".into(),
-            (Truth::Open, _) => Value::Null,
+            (Truth::True, _) => Json::Bool(true),
+            (Truth::False, _) => Json::Bool(false),
+            (Truth::Open, Answer::Several { unknown, .. }) if unknown >> option & 1 == 1 => Json::text("unknown"),
+            (Truth::Open, Answer::Unknown) => Json::text("unknown"),
+            (Truth::Open, _) => Json::Null,
         };
         let option = question.options.get(option as usize).map(|option| option.id.clone());
         return Reason::Answer { question: question.id.clone(), value, option, holds: applies(truth) };

@@ -30,7 +30,12 @@ pub fn rate_text(value: i64, scale: u32) -> String {
     let Some(divisor) = 10_i64.checked_pow(scale).filter(|_| scale > 0) else { return value.to_string() };
     let digits = (value % divisor).to_string();
     let zeros = (scale as usize).saturating_sub(digits.len());
-    format!("{}.{}{digits}", value / divisor, "0".repeat(zeros))
+    let mut text = (value / divisor).to_string();
+    text.push('.');
+    for _ in 0..zeros {
+        text.push('0');
+    }
+    text + &digits
 }
 
 /// How many zeros a unit stands for.
@@ -54,8 +59,16 @@ struct Side {
 
 /// Digits with separators, as value and number of decimal places.
 fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
-    if plain.is_empty() || !plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+    let mut plain = String::new();
+    for c in text.chars() {
+        match c {
+            '0'..='9' | '.' | ',' => plain.push(c),
+            '\'' | '’' => {}
+            c if c.is_whitespace() => {}
+            _ => return None,
+        }
+    }
+    if plain.is_empty() {
         return None;
     }
     let point = decimal_point(&plain, side)?;
@@ -63,24 +76,42 @@ fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
         Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
         None => (plain.as_str(), ""),
     };
-    let groups: Vec<&str> = whole.split(['.', ',']).collect();
-    let grouped = groups.len() == 1
-        || (groups.iter().skip(1).all(|group| group.len() == 3)
-            && groups.first().is_some_and(|g| (1..=3).contains(&g.len())));
+    let mut digits = String::new();
+    // How many digits stand in a group, and in the first one.
+    let (mut count, mut first) = (0, None);
+    for c in whole.chars() {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            count += 1;
+        } else if first.is_some() && count != 3 {
+            return None;
+        } else {
+            first = first.or(Some(count));
+            count = 0;
+        }
+    }
+    let grouped = first.is_none_or(|first| (1..=3).contains(&first) && count == 3);
     if !grouped || whole.is_empty() || part.len() > 9 {
         return None;
     }
-    let digits = groups.concat() + part;
+    digits.push_str(part);
     digits.parse::<i64>().ok().map(|value| (value, part.len() as u32))
 }
 
 /// Where the decimal point is: the outer option is none for a text that is no number.
 fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
-    let last = text.rfind(['.', ',']);
-    let Some(at) = last else { return Some(None) };
-    let mark = text.get(at..=at)?;
-    let count = text.matches(mark).count();
-    let other = text.contains(if mark == "," { "." } else { "," });
+    let (mut last, mut points, mut commas) = (None, 0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'.' => points += 1,
+            b',' => commas += 1,
+            _ => continue,
+        }
+        last = Some((at, byte == b','));
+    }
+    let Some((at, comma)) = last else { return Some(None) };
+    let count = if comma { commas } else { points };
+    let other = points + commas > count;
     if count > 1 {
         return if other { None } else { Some(None) };
     }
@@ -88,7 +119,7 @@ fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
         return Some(Some(at));
     }
     let behind = text.len() - at - 1;
-    let native = mark == if side.german { "," } else { "." };
+    let native = comma == side.german;
     if behind == 3 && (side.grouped || !native) {
         Some(None)
     } else if behind == 0 {

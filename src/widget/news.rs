@@ -1,9 +1,8 @@
 //! What the host and the reader hear after a change: classifications, never an answer.
 
-use serde::Serialize;
-
 use super::Effect;
 use crate::assessment::{Applies, Assessment, LawResult};
+use crate::json::Writer;
 use crate::view::names;
 use crate::view::scene::Scene;
 
@@ -16,35 +15,35 @@ pub struct Told {
     states: Vec<(u16, String)>,
 }
 
-#[derive(Serialize)]
-struct Detail<'a> {
-    laws: Vec<LawNews<'a>>,
-}
-
-#[derive(Serialize)]
-struct LawNews<'a> {
-    id: &'a str,
-    classifications: Vec<ClassNews<'a>>,
-    complete: bool,
-}
-
-#[derive(Serialize)]
-struct ClassNews<'a> {
-    id: &'a str,
-    levels: &'a [String],
-}
-
 fn complete(result: &Assessment) -> bool {
     result.laws.values().all(|law| law.open.ask.is_empty())
 }
 
 fn detail(result: &Assessment) -> String {
-    let laws = result.laws.iter().map(|(id, law)| LawNews {
-        id,
-        classifications: law.classifications.iter().map(|c| ClassNews { id: &c.id, levels: &c.possible }).collect(),
-        complete: law.open.ask.is_empty(),
-    });
-    serde_json::to_value(Detail { laws: laws.collect() }).unwrap_or_default().to_string()
+    let mut out = Writer::new(false, true);
+    out.begin();
+    out.list("laws");
+    for (id, law) in &result.laws {
+        out.item();
+        out.begin();
+        out.pair("id", id);
+        out.list("classifications");
+        for class in &law.classifications {
+            out.item();
+            out.begin();
+            out.pair("id", &class.id);
+            out.key("levels");
+            out.value(&class.possible);
+            out.end_object();
+        }
+        out.end_list();
+        out.key("complete");
+        out.yes_no(law.open.ask.is_empty());
+        out.end_object();
+    }
+    out.end_list();
+    out.end_object();
+    out.exact().unwrap_or_default()
 }
 
 /// What changed since it was told last.
@@ -72,7 +71,11 @@ pub fn news(scene: &Scene<'_>, before: &Told) -> (Told, Vec<Effect>) {
 
 /// The state of each law in a few words.
 fn states(scene: &Scene<'_>) -> Vec<(u16, String)> {
-    scene.laws().iter().map(|(at, _, law)| (*at, state(scene, law))).collect()
+    let mut states = Vec::new();
+    for (at, _, law) in scene.laws() {
+        states.push((at, state(scene, law)));
+    }
+    states
 }
 
 fn state(scene: &Scene<'_>, law: &LawResult) -> String {
@@ -82,14 +85,16 @@ fn state(scene: &Scene<'_>, law: &LawResult) -> String {
     if law.applies == Applies::No {
         return scene.say("widget.state_no");
     }
-    let sure: Vec<String> = law
-        .classifications
-        .iter()
-        .filter_map(|result| {
-            let headline = result.headline.as_ref()?;
-            let title = scene.words.classification(&result.id);
-            Some(format!("{title}: {}", scene.words.level(&result.id, &headline.level)))
-        })
-        .collect();
-    if sure.is_empty() { scene.say("widget.state_open") } else { sure.join(", ") }
+    let mut sure = String::new();
+    for result in &law.classifications {
+        if let Some(headline) = &result.headline {
+            if !sure.is_empty() {
+                sure.push_str(", ");
+            }
+            sure.push_str(&scene.words.classification(&result.id));
+            sure.push_str(": ");
+            sure.push_str(&scene.words.level(&result.id, &headline.level));
+        }
+    }
+    if sure.is_empty() { scene.say("widget.state_open") } else { sure }
 }

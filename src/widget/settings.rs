@@ -89,7 +89,7 @@ pub fn known_rate<'a>(model: &'a Model, book: &'a Rulebook, base: &str, quote: &
 pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german: bool) -> Option<Complaint> {
     let (base, quote) = name.split_once('/')?;
     let old = known_rate(model, book, base, quote).cloned();
-    let field = format!("rate:{name}");
+    let field = ["rate:", name].concat();
     let (value, scale) = match (model.typed(&field), &old) {
         (Some(text), _) if text.trim().is_empty() => {
             model.system_mut().rates.retain(|rate| rate.base != base || rate.quote != quote);
@@ -102,7 +102,7 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
         (None, Some(rate)) => (rate.value, rate.scale),
         (None, None) => return None,
     };
-    let day = format!("rate_date:{name}");
+    let day = ["rate_date:", name].concat();
     let date = model.typed(&day).and_then(Date::parse).or(old.as_ref().map(|rate| rate.date)).unwrap_or(today);
     let text = figures::rate_text(value, scale);
     // Who enters a rate thinks in its first currency: amounts are shown in it as well, until another is chosen.
@@ -120,7 +120,7 @@ pub fn index(model: &mut Model, book: &Rulebook, name: &str, german: bool) -> Op
     let (id, year) = name.split_once(':')?;
     let at = place(&book.indexes, |known| known.id == id)?;
     let year: i32 = year.parse().ok()?;
-    let field = format!("index:{name}");
+    let field = ["index:", name].concat();
     let text = model.typed(&field)?.trim().to_owned();
     let value = figures::whole(&text, german, false).filter(|value| *value > 0);
     let list = &mut model.system_mut().index;

@@ -9,8 +9,15 @@ use crate::assessment::Assessment;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
 pub fn ask(book: &Rulebook, quick: bool, result: &Assessment) -> Vec<QuestionId> {
-    let all = result.ask.iter().filter_map(|id| book.question(id));
-    all.filter(|at| !quick || shared(book, *at)).collect()
+    let mut ask = Vec::new();
+    for id in &result.ask {
+        if let Some(at) = book.question(id)
+            && (!quick || shared(book, at))
+        {
+            ask.push(at);
+        }
+    }
+    ask
 }
 
 fn shared(book: &Rulebook, at: QuestionId) -> bool {
@@ -30,7 +37,7 @@ pub fn confirm(book: &Rulebook, model: &mut Model, at: QuestionId, german: bool)
         return false;
     }
     if let Some(question) = book.questions.get(at as usize) {
-        let fields = ["answer", "low", "high", "currency"].map(|name| format!("{name}:{}", question.id));
+        let fields = ["answer", "low", "high", "currency"].map(|name| [name, ":", &question.id].concat());
         model.system_mut().typed.forget(&fields);
     }
     let history = &mut model.system_mut().history;

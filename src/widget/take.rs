@@ -76,7 +76,7 @@ fn written(widget: &Widget, format: Format) -> String {
 
 fn download(widget: &Widget, ending: &str, media: &'static str, text: String) -> Effect {
     let stem = widget.scene().words.text("widget.file_name");
-    let name = format!("{stem}-{}.{ending}", widget.input.as_of);
+    let name = [&stem, "-", &widget.input.as_of.to_string(), ".", ending].concat();
     Effect::Download { name, media, text }
 }
 

@@ -79,10 +79,10 @@ fn type_figure(model: &mut Model, name: &str, id: &str, value: &str) {
             _ => &[],
         };
         for other in cleared {
-            typed.put(format!("{other}:{id}"), String::new());
+            typed.put([other, ":", id].concat(), String::new());
         }
     }
-    typed.put(format!("{name}:{id}"), value.to_owned());
+    typed.put([name, ":", id].concat(), value.to_owned());
 }
 
 /// What is no answer.
@@ -91,7 +91,7 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
     let today = widget.input.as_of;
     let book = &widget.bundle.rulebook;
     let model = &mut widget.model;
-    let field = format!("{name}:{rest}");
+    let field = [name, ":", rest].concat();
     let mut complaint = None;
     match name {
         "scope" => settings::scope(model, book, rest, value),
@@ -116,16 +116,18 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
         "keep" => model.keep = on(value) && widget.options.storage != Storage::None,
         _ => return false,
     }
-    widget.model.complaints.extend(complaint);
+    if let Some(complaint) = complaint {
+        widget.model.complaints.push(complaint);
+    }
     true
 }
 
 fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     let Some(law) = widget.bundle.rulebook.law(id) else { return };
-    let laws = &widget.model.laws;
-    let all = model::offered(&widget.bundle.rulebook, &widget.options);
-    let chosen = all.into_iter().filter(|at| if *at == law { on } else { laws.contains(at) }).collect();
-    widget.model.laws = chosen;
+    let mut all = model::offered(&widget.bundle.rulebook, &widget.options);
+    let laws = &mut widget.model.laws;
+    all.retain(|at| if *at == law { on } else { laws.contains(at) });
+    *laws = all;
 }
 
 /// Where the person goes.

@@ -2,15 +2,15 @@
 
 use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::{Kind, Question};
-use serde_json::Value;
 
 use super::Words;
 use crate::assessment::Change;
 use crate::input::Answer;
+use crate::json::Json;
 
 impl Words<'_> {
     /// An answer in the form of the input (`true`, `"holder"`, `["text"]`, `{ "min": 10 }`, `"unknown"`, null) in words.
-    pub fn answer(&self, question: &str, value: &Value) -> String {
+    pub fn answer(&self, question: &str, value: &Json) -> String {
         match self.find_question(question) {
             Some(found) => self.said(found, &from_value(found, value)),
             None => question.to_owned(),
@@ -100,7 +100,10 @@ impl Words<'_> {
 
 /// The one option that a change ticks (or not).
 fn flipped(change: &Change) -> Option<(bool, &str)> {
-    let option = |state: &str| change.to.get(state).and_then(|ids| ids.get(0)).and_then(Value::as_str);
+    let option = |state: &str| match change.to.get(state) {
+        Some(Json::List(ids)) => ids.first().and_then(Json::as_text),
+        _ => None,
+    };
     match (option("yes"), option("no")) {
         (Some(id), None) => Some((true, id)),
         (None, Some(id)) => Some((false, id)),
@@ -109,23 +112,23 @@ fn flipped(change: &Change) -> Option<(bool, &str)> {
 }
 
 /// The answer behind a JSON value. Reading is lenient: it serves display only, checking is the input's business.
-fn from_value(question: &Question, value: &Value) -> Answer {
+fn from_value(question: &Question, value: &Json) -> Answer {
     match (question.kind, value) {
-        (_, Value::Null) => Answer::Nothing,
-        (_, Value::String(text)) if text == "unknown" => Answer::Unknown,
-        (_, Value::Bool(yes)) => Answer::YesNo(*yes),
+        (_, Json::Null) => Answer::Nothing,
+        (_, Json::Text(text)) if text == "unknown" => Answer::Unknown,
+        (_, Json::Bool(yes)) => Answer::YesNo(*yes),
         (Kind::OneOf, _) => Answer::OneOf(bits(question, value)),
-        (Kind::SeveralOf, Value::Object(parts)) => {
-            let part = |name: &str| parts.get(name).map_or(0, |ids| bits(question, ids));
+        (Kind::SeveralOf, Json::Object(_)) => {
+            let part = |name: &str| value.get(name).map_or(0, |ids| bits(question, ids));
             Answer::Several { yes: part("yes"), no: part("no"), unknown: part("unknown") }
         }
         (Kind::SeveralOf, _) => {
             let yes = bits(question, value);
             Answer::Several { yes, no: !yes, unknown: 0 }
         }
-        (_, Value::Object(parts)) => {
-            let part = |name: &str| parts.get(name).and_then(number);
-            let currency = parts.get("currency").and_then(Value::as_str).map(str::to_owned);
+        (_, Json::Object(_)) => {
+            let part = |name: &str| value.get(name).and_then(number);
+            let currency = value.get("currency").and_then(Json::as_text).map(str::to_owned);
             let exact = part("amount");
             Answer::Range { min: exact.or_else(|| part("min")), max: exact.or_else(|| part("max")), currency }
         }
@@ -133,20 +136,21 @@ fn from_value(question: &Question, value: &Value) -> Answer {
     }
 }
 
-fn number(value: &Value) -> Option<i64> {
+fn number(value: &Json) -> Option<i64> {
     match value {
-        Value::String(text) => Date::parse(text).map(|day| i64::from(day.days())),
-        other => other.as_i64(),
+        Json::Text(text) => Date::parse(text).map(|day| i64::from(day.days())),
+        Json::Whole(value) => Some(*value),
+        _ => None,
     }
 }
 
-fn bits(question: &Question, value: &Value) -> u64 {
-    let one = |id: &Value| {
-        let at = question.options.iter().position(|option| Some(option.id.as_str()) == id.as_str());
+fn bits(question: &Question, value: &Json) -> u64 {
+    let one = |id: &Json| {
+        let at = question.options.iter().position(|option| Some(option.id.as_str()) == id.as_text());
         at.and_then(|at| u32::try_from(at).ok()).and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0)
     };
     match value {
-        Value::Array(ids) => ids.iter().map(one).fold(0, |all, bit| all | bit),
+        Json::List(ids) => ids.iter().map(one).fold(0, |all, bit| all | bit),
         id => one(id),
     }
 }

@@ -1,10 +1,10 @@
 //! One line of an explanation as a sentence.
 
 use selfcheck_law::rulebook::Question;
-use serde_json::Value;
 
 use super::Words;
 use crate::assessment::{Applies, Day, Reason};
+use crate::json::Json;
 
 impl Words<'_> {
     /// A reason as one sentence or two, without its citations.
@@ -51,13 +51,13 @@ impl Words<'_> {
         out
     }
 
-    fn answer_reason(&self, id: &str, value: &Value, option: Option<&str>) -> String {
+    fn answer_reason(&self, id: &str, value: &Json, option: Option<&str>) -> String {
         let title = self.sentence(id);
         let parameter = self.find_question(id).is_some_and(|question: &Question| question.parameter);
         let key = match value {
-            Value::Null if parameter => "report.reason.not_set",
-            Value::Null => "report.reason.nothing",
-            Value::String(text) if text == "unknown" => "report.reason.unknown",
+            Json::Null if parameter => "report.reason.not_set",
+            Json::Null => "report.reason.nothing",
+            Json::Text(text) if text == "unknown" => "report.reason.unknown",
             _ => "report.reason.answer",
         };
         let Some(option) = option else {
@@ -125,13 +125,13 @@ enum Tick {
 }
 
 /// What the value of a reason says about an option: `true`, the option's id, or a list with it.
-fn tick(value: &Value, option: &str) -> Tick {
+fn tick(value: &Json, option: &str) -> Tick {
     let ticked = match value {
-        Value::Null => return Tick::Nothing,
-        Value::String(text) if text == "unknown" => return Tick::Unknown,
-        Value::Bool(yes) => *yes,
-        Value::Array(ids) => ids.iter().any(|id| id.as_str() == Some(option)),
-        other => other.as_str() == Some(option),
+        Json::Null => return Tick::Nothing,
+        Json::Text(text) if text == "unknown" => return Tick::Unknown,
+        Json::Bool(yes) => *yes,
+        Json::List(ids) => ids.iter().any(|id| id.as_text() == Some(option)),
+        other => other.as_text() == Some(option),
     };
     if ticked { Tick::Yes } else { Tick::No }
 }

@@ -1,9 +1,8 @@
 //! What a breach can cost, one case at a time. Sums are never added up.
 
-use serde_json::Value;
-
 use super::Words;
 use crate::assessment::{Applies, Converted, EffectResult, Ends, Sum};
+use crate::json::Json;
 
 impl Words<'_> {
     /// The amount of one case with its units and its conversion:
@@ -84,9 +83,9 @@ impl Words<'_> {
         let Some(when) = &sum.when else { return String::new() };
         let one = |(parameter, value): (&String, &String)| {
             let value = match value.as_str() {
-                "true" | "yes" => Value::Bool(true),
-                "false" | "no" => Value::Bool(false),
-                other => Value::String(other.to_owned()),
+                "true" | "yes" => Json::Bool(true),
+                "false" | "no" => Json::Bool(false),
+                other => Json::text(other),
             };
             format!("{} {}", self.question(parameter), self.answer(parameter, &value))
         };

@@ -5,10 +5,9 @@ use std::io::Write;
 use std::sync::OnceLock;
 use std::thread;
 
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
+use ai_selfcheck::json::parse;
 use ai_selfcheck::rulebook::shipped;
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::check;
@@ -60,7 +59,7 @@ fn assess_all(mut left: Vec<Scenario>) -> Vec<Outcome> {
 /// The assessment of an input.
 fn assess(input: &Value) -> Result<Value, String> {
     let bundle = shipped();
-    let json = Json::deserialize(input).map_err(|e| e.to_string())?;
+    let json = parse(&input.to_string()).map_err(|e| format!("{e:?}"))?;
     let input = read(bundle, &json).map_err(|wrong| {
         let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
         lines.join("; ")

@@ -1,10 +1,22 @@
-//! A value whose shape nobody has promised: what a page passes, what a file holds.
+//! JSON: a value whose shape nobody has promised (what a page passes, what a file holds), read from text and written
+//! to it. Its own reader and writer, because a saved file is given back with everything in it: the order of keys,
+//! doubled keys, and numbers that are not whole, digit by digit. `serde_json` in their place would be larger.
+
+mod read;
+mod serialize;
+mod write;
 
 use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+pub use read::{Broken, parse};
+pub use write::{Writer, lines, print, text};
 
 /// Deeper nesting is refused everywhere; a page may pass an object that contains itself.
 pub(crate) const DEEPEST: u32 = 32;
+
+/// The name of what is a number by its digits.
+const DIGITS: &str = "digits";
 
 /// An untyped value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,14 +42,30 @@ impl Json {
     pub fn text(text: impl Into<String>) -> Json {
         Json::Text(text.into())
     }
+    /// An object without entries.
+    pub fn object() -> Json {
+        Json::Object(Vec::new())
+    }
+    /// Adds an entry to an object.
+    #[inline(never)]
+    pub fn put(&mut self, key: &str, value: Json) {
+        if let Json::Object(entries) = self {
+            entries.push((key.to_owned(), value));
+        }
+    }
+    /// Adds a text to an object.
+    #[inline(never)]
+    pub fn put_text(&mut self, key: &str, text: &str) {
+        self.put(key, Json::text(text));
+    }
     /// The value of a key; none where this is no object, has no such key or holds `null` there.
     pub fn get(&self, key: &str) -> Option<&Json> {
-        match self {
-            Json::Object(entries) => {
-                entries.iter().find(|(name, _)| name == key).map(|(_, value)| value).filter(|v| **v != Json::Null)
+        for (name, value) in self.entries()? {
+            if name == key {
+                return if matches!(value, Json::Null) { None } else { Some(value) };
             }
-            _ => None,
         }
+        None
     }
     /// The entries of an object.
     pub fn entries(&self) -> Option<&[(String, Json)]> {
@@ -69,61 +97,27 @@ impl Json {
     }
 }
 
-impl From<Json> for serde_json::Value {
-    fn from(json: Json) -> serde_json::Value {
-        use serde_json::Value;
-        match json {
-            Json::Null | Json::Fraction(_) => Value::Null,
-            Json::Bool(value) => Value::Bool(value),
-            Json::Whole(value) => Value::from(value),
-            Json::Text(text) => Value::String(text),
-            Json::List(items) => Value::Array(items.into_iter().map(Value::from).collect()),
-            Json::Object(entries) => {
-                let mut map = serde_json::Map::new();
-                for (key, value) in entries {
-                    map.insert(key, value.into());
-                }
-                Value::Object(map)
-            }
-        }
-    }
-}
-
-impl From<serde_json::Value> for Json {
-    fn from(value: serde_json::Value) -> Json {
-        use serde_json::Value;
-        match value {
-            Value::Null => Json::Null,
-            Value::Bool(value) => Json::Bool(value),
-            Value::Number(number) => number.as_i64().map_or_else(|| Json::Fraction(number.to_string()), Json::Whole),
-            Value::String(text) => Json::Text(text),
-            Value::Array(items) => Json::List(items.into_iter().map(Json::from).collect()),
-            Value::Object(entries) => Json::Object(entries.into_iter().map(|(k, v)| (k, Json::from(v))).collect()),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        serde_json::Value::deserialize(deserializer).map(Json::from)
-    }
-}
-
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Json::Null | Json::Fraction(_) => serializer.serialize_unit(),
+            Json::Null => serializer.serialize_unit(),
             Json::Bool(value) => serializer.serialize_bool(*value),
             Json::Whole(value) => serializer.serialize_i64(*value),
+            Json::Fraction(digits) if digits.is_empty() => serializer.serialize_unit(),
+            Json::Fraction(digits) => serializer.serialize_newtype_struct(DIGITS, digits),
             Json::Text(text) => serializer.serialize_str(text),
             Json::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
-                items.iter().try_for_each(|item| list.serialize_element(item))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
                 list.end()
             }
             Json::Object(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
-                entries.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+                for (key, value) in entries {
+                    map.serialize_entry(key, value)?;
+                }
                 map.end()
             }
         }
