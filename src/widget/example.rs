@@ -22,8 +22,9 @@ pub fn open(widget: &mut Widget) {
         return;
     }
     let words = Words::new(widget.bundle, widget.model.language(&widget.options));
-    // Its lists are whole by the rulebook that ships: an option added later is not ticked in it.
-    let text = FILE.replacen("{hash}", &widget.bundle.rulebook.hash, 1);
+    // Its lists are whole by the rulebook that ships (its hash for the #): an option added later is not ticked in it.
+    let (before, after) = FILE.split_once('#').unwrap_or((FILE, ""));
+    let text = [before, &widget.bundle.rulebook.hash, after].concat();
     if file::read(widget.bundle, &words, &text, &mut widget.model).is_ok() {
         let model = &mut widget.model;
         model.example = true;

@@ -80,9 +80,15 @@ pub fn pair<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
     if rank(other) < rank(one) { (other, one) } else { (one, other) }
 }
 
+#[inline(never)]
+fn forget_rate(model: &mut Model, base: &str, quote: &str) {
+    model.system_mut().rates.retain(|rate| rate.base != base || rate.quote != quote);
+}
+
 /// The rate of a pair: what the person entered, else the default that ships.
 pub fn known_rate<'a>(model: &'a Model, book: &'a Rulebook, base: &str, quote: &str) -> Option<&'a Rate> {
-    model.system().rates.iter().chain(&book.rates).find(|rate| rate.base == base && rate.quote == quote)
+    let of_pair = |rates: &'a [Rate]| rates.iter().find(|rate| rate.base == base && rate.quote == quote);
+    of_pair(&model.system().rates).or_else(|| of_pair(&book.rates))
 }
 
 /// A rate (`rate:EUR/KZT`) or its day (`rate_date:EUR/KZT`) was typed; the rate follows where both can be read.
@@ -92,7 +98,7 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
     let field = format!("rate:{name}");
     let (value, scale) = match (model.typed(&field), &old) {
         (Some(text), _) if text.trim().is_empty() => {
-            model.system_mut().rates.retain(|rate| rate.base != base || rate.quote != quote);
+            forget_rate(model, base, quote);
             return None;
         }
         (Some(text), _) => match figures::rate(text, german) {
@@ -109,9 +115,8 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
     if old.is_none() && model.currency.is_none() {
         model.currency = Some(base.to_owned());
     }
-    let rates = &mut model.system_mut().rates;
-    rates.retain(|rate| rate.base != base || rate.quote != quote);
-    rates.push(Rate { base: base.to_owned(), quote: quote.to_owned(), text, value, scale, date });
+    forget_rate(model, base, quote);
+    model.system_mut().rates.push(Rate { base: base.to_owned(), quote: quote.to_owned(), text, value, scale, date });
     None
 }
 

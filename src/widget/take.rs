@@ -5,40 +5,28 @@ use super::{Effect, Widget, example, file};
 use crate::report::{Format, report};
 use crate::words::Words;
 
-/// The effects of a message about files; none for any other.
-pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Effect> {
+/// The effect of a message about files; none for any other.
+pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Option<Effect> {
     match name {
-        "save" => vec![download(widget, "json", "application/json", file::write(&widget.scene()))],
-        "report" => match format(rest) {
-            Some((format, ending, media)) => vec![download(widget, ending, media, written(widget, format))],
-            None => Vec::new(),
-        },
-        "copy" => vec![Effect::Copy(written(widget, Format::Text))],
-        "print" => vec![Effect::Print],
-        "open_file" => vec![Effect::OpenFile],
-        "open" => {
-            open(widget, value, false);
-            Vec::new()
+        "save" => return Some(download(widget, "json", "application/json", file::write(&widget.scene()))),
+        "report" => {
+            let (format, ending, media) = format(rest)?;
+            return Some(download(widget, ending, media, written(widget, format)));
         }
-        "example" => {
-            example::open(widget);
-            Vec::new()
-        }
-        "copied" => {
-            tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" });
-            Vec::new()
-        }
+        "copy" => return Some(Effect::Copy(written(widget, Format::Text))),
+        "print" => return Some(Effect::Print),
+        "open_file" => return Some(Effect::OpenFile),
+        "open" => open(widget, value, false),
+        "restore" => open(widget, value, true),
+        "example" => example::open(widget),
+        "copied" => tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" }),
         "store_failed" => {
             widget.model.keep = false;
             tell(widget, "widget.store_failed");
-            Vec::new()
         }
-        "restore" => {
-            open(widget, value, true);
-            Vec::new()
-        }
-        _ => Vec::new(),
+        _ => {}
     }
+    None
 }
 
 fn tell(widget: &mut Widget, key: &str) {

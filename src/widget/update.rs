@@ -11,7 +11,8 @@ pub fn update(widget: &mut Widget, message: &str, value: &str) -> Vec<Effect> {
     let (name, rest) = message.split_once(':').unwrap_or((message, ""));
     let (page, system, kept) = (widget.model.page, widget.model.current, widget.model.keep);
     widget.model.complaints.clear();
-    let mut effects = take::take(widget, name, rest, value);
+    let mut effects = Vec::new();
+    effects.extend(take::take(widget, name, rest, value));
     let handled = answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest);
     if handled {
         // Sentences about a file are told until the person goes on.
@@ -91,20 +92,19 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
     let today = widget.input.as_of;
     let book = &widget.bundle.rulebook;
     let model = &mut widget.model;
-    let field = format!("{name}:{rest}");
     let mut complaint = None;
     match name {
         "scope" => settings::scope(model, book, rest, value),
         "position" => settings::position(model, book, rest, value),
         "done" => settings::done(model, book, rest, value),
         "last" => settings::last(model, book, rest, value),
-        "rate" | "rate_date" => {
-            model.system_mut().typed.put(field, value.to_owned());
-            complaint = settings::rate(model, book, rest, today, german);
-        }
-        "index" => {
-            model.system_mut().typed.put(field, value.to_owned());
-            complaint = settings::index(model, book, rest, german);
+        "rate" | "rate_date" | "index" => {
+            model.system_mut().typed.put(format!("{name}:{rest}"), value.to_owned());
+            complaint = if name == "index" {
+                settings::index(model, book, rest, german)
+            } else {
+                settings::rate(model, book, rest, today, german)
+            };
         }
         "law" => toggle_law(widget, rest, on(value)),
         "language" => model.language = Some(rest.to_owned()),
@@ -122,9 +122,8 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
 
 fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     let Some(law) = widget.bundle.rulebook.law(id) else { return };
-    let laws = &widget.model.laws;
-    let all = model::offered(&widget.bundle.rulebook, &widget.options);
-    let chosen = all.into_iter().filter(|at| if *at == law { on } else { laws.contains(at) }).collect();
+    let mut chosen = model::offered(&widget.bundle.rulebook, &widget.options);
+    chosen.retain(|at| if *at == law { on } else { widget.model.laws.contains(at) });
     widget.model.laws = chosen;
 }
 

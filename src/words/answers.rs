@@ -34,15 +34,23 @@ impl Words<'_> {
     pub fn turned(&self, changes: &[&Change]) -> String {
         let Some(first) = changes.first() else { return String::new() };
         let question = &first.question;
-        let quoted = |words: Vec<String>| self.list(&words.iter().map(|it| self.quoted(it)).collect::<Vec<_>>(), true);
-        if let Some((ticked, _)) = flipped(first) {
-            let options = changes.iter().filter_map(|change| flipped(change)).map(|(_, id)| self.option(question, id));
-            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
-            return self.with(key, &[("options", &quoted(options.collect()))]);
+        let mut quoted = Vec::new();
+        for change in changes {
+            quoted.push(self.quoted(&match flipped(change) {
+                Some((_, option)) => self.option(question, option),
+                None => self.answer(question, &change.to),
+            }));
         }
-        let to = quoted(changes.iter().map(|change| self.answer(question, &change.to)).collect());
-        let from = self.quoted(&self.answer(question, &first.from));
-        self.with("report.changes.instead", &[("from", &from), ("to", &to)])
+        let to = self.list(&quoted, true);
+        let key = match flipped(first) {
+            Some((true, _)) => "report.changes.ticked",
+            Some((false, _)) => "report.changes.not_ticked",
+            None => {
+                let from = self.quoted(&self.answer(question, &first.from));
+                return self.with("report.changes.instead", &[("from", &from), ("to", &to)]);
+            }
+        };
+        self.with(key, &[("options", &to)])
     }
     /// Whether two changes turn the same question from the same answer in the same way.
     pub fn turned_alike(&self, one: &Change, other: &Change) -> bool {
@@ -61,43 +69,57 @@ impl Words<'_> {
             let own = self.maybe(&format!("question.{}.none", question.id));
             parts.push(own.unwrap_or_else(|| self.text("report.answer.none")));
         }
-        if !unsure.is_empty() {
-            parts.push(self.with("report.answer.unsure", &[("options", &unsure.join(", "))]));
-        }
-        if !rest.is_empty() {
-            parts.push(self.with("report.answer.rest", &[("options", &rest.join(", "))]));
+        for (options, key) in [(unsure, "report.answer.unsure"), (rest, "report.answer.rest")] {
+            if !options.is_empty() {
+                parts.push(self.with(key, &[("options", &options.join(", "))]));
+            }
         }
         parts.join("; ")
     }
     fn ticked(&self, question: &Question, bits: u64) -> Vec<String> {
-        let set = |at: usize| at < 64 && bits >> at & 1 == 1;
-        let options = question.options.iter().enumerate();
-        options.filter(|(at, _)| set(*at)).map(|(_, option)| self.option(&question.id, &option.id)).collect()
+        let mut words = Vec::new();
+        for (at, option) in question.options.iter().enumerate().take(64) {
+            if bits >> at & 1 == 1 {
+                words.push(self.option(&question.id, &option.id));
+            }
+        }
+        words
     }
     fn range(&self, question: &Question, min: Option<i64>, max: Option<i64>, currency: Option<&str>) -> String {
         let currency = currency.or(question.currency.as_deref()).unwrap_or("");
-        let one = |value: i64| match question.kind {
-            Kind::Money => self.money(value, currency),
-            Kind::Date => self.date(Date::from_days(i32::try_from(value).unwrap_or(i32::MAX))),
-            _ => self.number(value),
-        };
-        let words = match (min, max) {
-            (Some(min), Some(max)) if min == max => one(min),
-            (Some(min), Some(max)) if question.kind == Kind::Money => self.money_range(min, max, currency),
-            (Some(min), Some(max)) => self.with("report.answer.range", &[("min", &one(min)), ("max", &one(max))]),
-            (Some(min), None) if question.kind == Kind::Date => {
-                self.with("report.answer.not_before", &[("min", &one(min))])
+        let (low, high) = (self.bound(question, min, currency), self.bound(question, max, currency));
+        let mut words = match (min, max) {
+            (Some(min), Some(max)) if min != max && question.kind == Kind::Money => {
+                self.money_range(min, max, currency)
             }
-            (None, Some(max)) if question.kind == Kind::Date => {
-                self.with("report.answer.not_after", &[("max", &one(max))])
+            (Some(min), Some(max)) if min == max => low,
+            _ => {
+                let key = match (min, max, question.kind) {
+                    (Some(_), Some(_), _) => "report.answer.range",
+                    (Some(_), None, Kind::Date) => "report.answer.not_before",
+                    (Some(_), None, _) => "report.answer.at_least",
+                    (None, Some(_), Kind::Date) => "report.answer.not_after",
+                    (None, Some(_), _) => "report.answer.at_most",
+                    (None, None, _) => return self.text("report.answer.unknown"),
+                };
+                self.with(key, &[("min", &low), ("max", &high)])
             }
-            (Some(min), None) => self.with("report.answer.at_least", &[("min", &one(min))]),
-            (None, Some(max)) => self.with("report.answer.at_most", &[("max", &one(max))]),
-            (None, None) => return self.text("report.answer.unknown"),
         };
-        match self.maybe(&format!("question.{}.unit", question.id)) {
-            Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
-            _ => words,
+        if question.kind == Kind::Number
+            && let Some(unit) = self.maybe(&format!("question.{}.unit", question.id))
+        {
+            words.push(' ');
+            words.push_str(&unit);
+        }
+        words
+    }
+    /// One end of a range; empty where there is none.
+    fn bound(&self, question: &Question, value: Option<i64>, currency: &str) -> String {
+        match (value, question.kind) {
+            (None, _) => String::new(),
+            (Some(value), Kind::Money) => self.money(value, currency),
+            (Some(value), Kind::Date) => self.date(Date::from_days(i32::try_from(value).unwrap_or(i32::MAX))),
+            (Some(value), _) => self.number(value),
         }
     }
 }
@@ -128,10 +150,9 @@ fn from_value(question: &Question, value: &Value) -> Answer {
             Answer::Several { yes, no: !yes, unknown: 0 }
         }
         (_, Value::Object(parts)) => {
-            let part = |name: &str| parts.get(name).and_then(number);
+            let part = |name: &str| parts.get("amount").or_else(|| parts.get(name)).and_then(number);
             let currency = parts.get("currency").and_then(Value::as_str).map(str::to_owned);
-            let exact = part("amount");
-            Answer::Range { min: exact.or_else(|| part("min")), max: exact.or_else(|| part("max")), currency }
+            Answer::Range { min: part("min"), max: part("max"), currency }
         }
         _ => Answer::Range { min: number(value), max: number(value), currency: None },
     }
@@ -145,12 +166,15 @@ fn number(value: &Value) -> Option<i64> {
 }
 
 fn bits(question: &Question, value: &Value) -> u64 {
-    let one = |id: &Value| {
-        let at = question.options.iter().position(|option| Some(option.id.as_str()) == id.as_str());
-        at.and_then(|at| u32::try_from(at).ok()).and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0)
+    let ids = match value {
+        Value::Array(ids) => ids,
+        id => std::slice::from_ref(id),
     };
-    match value {
-        Value::Array(ids) => ids.iter().map(one).fold(0, |all, bit| all | bit),
-        id => one(id),
+    let mut bits = 0;
+    for (at, option) in question.options.iter().enumerate().take(64) {
+        if ids.iter().any(|id| id.as_str() == Some(&option.id)) {
+            bits |= 1 << at;
+        }
     }
+    bits
 }

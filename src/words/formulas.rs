@@ -13,8 +13,8 @@ impl Words<'_> {
             Amount::Nothing => self.text("report.amount.no_fine"),
             Amount::Money { value, currency } => self.money(*value, currency),
             Amount::Units { count, index } => {
-                let name = self.rulebook.indexes.get(*index as usize).map_or_else(String::new, |i| self.title(&i.id));
-                format!("{} × {name}", self.number(*count))
+                let name = self.rulebook.indexes.get(*index as usize).map_or("", |index| index.id.as_str());
+                format!("{} × {}", self.number(*count), self.title(name))
             }
             Amount::Percent(points) => self.percent(*points),
             Amount::Answer(question) | Amount::Table { question, .. } => self
@@ -24,7 +24,16 @@ impl Words<'_> {
                 .map_or_else(String::new, |question| self.quoted(&self.question(&question.id))),
             Amount::Product(parts) => {
                 let of = self.text("report.amount.of");
-                parts.iter().map(|part| self.formula(*part)).collect::<Vec<_>>().join(&format!(" {of} "))
+                let mut out = String::new();
+                for part in parts {
+                    if !out.is_empty() {
+                        out.push(' ');
+                        out.push_str(&of);
+                        out.push(' ');
+                    }
+                    out.push_str(&self.formula(*part));
+                }
+                out
             }
             Amount::Higher(one, other) => self.pair("report.amount.higher", *one, *other),
             Amount::Lower(one, other) => self.pair("report.amount.lower", *one, *other),
@@ -40,11 +49,12 @@ impl Words<'_> {
     pub fn percent(&self, points: u32) -> String {
         let (whole, rest) = (points / 100, points % 100);
         let space = if self.german { " " } else { "" };
-        if rest == 0 {
-            return format!("{whole}{space}%");
+        let mut figure = whole.to_string();
+        if rest != 0 {
+            figure = format!("{whole}.{rest:02}");
+            figure.truncate(figure.trim_end_matches('0').len());
         }
-        let fraction = format!("{rest:02}");
-        self.decimal(&format!("{whole}.{}", fraction.trim_end_matches('0'))) + space + "%"
+        format!("{}{space}%", self.decimal(&figure))
     }
     fn pair(&self, key: &str, from: AmountId, to: AmountId) -> String {
         self.with(key, &[("from", &self.formula(from)), ("to", &self.formula(to))])

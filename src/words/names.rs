@@ -4,6 +4,30 @@ use selfcheck_law::rulebook::Question;
 
 use super::Words;
 
+/// The kinds of things with a title, and what it is called.
+const KINDS: [(&str, &str); 20] = [
+    ("obligation", "title"),
+    ("ladder", "title"),
+    ("flags", "title"),
+    ("penalty", "title"),
+    ("rule", "title"),
+    ("question", "title"),
+    ("law", "name"),
+    ("open_point", "title"),
+    ("date", "title"),
+    ("index", "title"),
+    ("effect", "title"),
+    ("deadline", "title"),
+    ("note", "title"),
+    ("document", "title"),
+    ("event", "title"),
+    ("draft", "title"),
+    ("reading", "title"),
+    ("topic", "title"),
+    ("holder", "title"),
+    ("source", "title"),
+];
+
 impl Words<'_> {
     /// The short name of a law: `Kasachstan`.
     pub fn law(&self, id: &str) -> String {
@@ -31,7 +55,10 @@ impl Words<'_> {
     }
     /// Several levels: `Mittel oder Hoch`.
     pub fn levels(&self, classification: &str, levels: &[String]) -> String {
-        let names: Vec<String> = levels.iter().map(|level| self.level(classification, level)).collect();
+        let mut names = Vec::new();
+        for level in levels {
+            names.push(self.level(classification, level));
+        }
         self.list(&names, true)
     }
     /// Who owes a duty.
@@ -41,10 +68,14 @@ impl Words<'_> {
     /// The title of anything that has an id: law, question, rule, classification, obligation, penalty, effect,
     /// deadline, event, note, document, source, open point, layer, named date, index.
     pub fn title(&self, id: &str) -> String {
-        match self.kind_of(id) {
-            "law" => self.law(id),
-            kind => self.text(&format!("{kind}.{id}.title")),
+        let mut key = String::new();
+        for (kind, name) in KINDS {
+            key = format!("{kind}.{id}.{name}");
+            if let Some(title) = self.maybe(&key) {
+                return title;
+            }
         }
+        key
     }
     /// A text in the quotation marks of the language.
     pub fn quoted(&self, text: &str) -> String {
@@ -54,48 +85,9 @@ impl Words<'_> {
     pub(super) fn find_question(&self, id: &str) -> Option<&Question> {
         self.rulebook.questions.iter().find(|question| question.id == id)
     }
+    #[inline(never)]
     fn class_kind(&self, id: &str) -> &'static str {
         let flags = self.rulebook.classifications.iter().any(|c| c.id == id && c.flags);
         if flags { "flags" } else { "ladder" }
-    }
-    fn kind_of(&self, id: &str) -> &'static str {
-        let book = self.rulebook;
-        if book.obligations.iter().any(|it| it.id == id) {
-            "obligation"
-        } else if book.classifications.iter().any(|it| it.id == id) {
-            self.class_kind(id)
-        } else if book.penalties.iter().any(|it| it.id == id) {
-            "penalty"
-        } else if book.rules.iter().any(|it| it.id == id) {
-            "rule"
-        } else if book.questions.iter().any(|it| it.id == id) {
-            "question"
-        } else if book.laws.iter().any(|it| it.id == id) {
-            "law"
-        } else if book.open_points.iter().any(|it| it.id == id) {
-            "open_point"
-        } else if book.named_dates.iter().any(|it| it.id == id) {
-            "date"
-        } else if book.indexes.iter().any(|it| it.id == id) {
-            "index"
-        } else if book.effects.iter().any(|it| it.id == id) {
-            "effect"
-        } else if book.deadlines.iter().any(|it| it.id == id) {
-            "deadline"
-        } else if book.notes.iter().any(|it| it.id == id) {
-            "note"
-        } else if book.documents.iter().any(|it| it.id == id) {
-            "document"
-        } else if book.events.iter().any(|it| it == id) {
-            "event"
-        } else if let Some(layer) = book.layers.iter().find(|it| it.id == id) {
-            if layer.draft { "draft" } else { "reading" }
-        } else if book.topics.iter().any(|it| it == id) {
-            "topic"
-        } else if book.holders.iter().any(|it| it == id) {
-            "holder"
-        } else {
-            "source"
-        }
     }
 }

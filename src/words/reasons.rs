@@ -1,6 +1,5 @@
 //! One line of an explanation as a sentence.
 
-use selfcheck_law::rulebook::Question;
 use serde_json::Value;
 
 use super::Words;
@@ -14,12 +13,12 @@ impl Words<'_> {
             Reason::Rule { rule, holds, .. } => self.rule_reason(rule, *holds),
             Reason::OpenPoint { open_point, position } => {
                 let title = self.title(open_point);
-                let point = if position.is_some() { self.quoted(&title) } else { title };
-                match position {
-                    None => self.with("report.reason.open_point", &[("point", &point)]),
-                    Some(true) => self.with("report.reason.position_yes", &[("point", &point)]),
-                    Some(false) => self.with("report.reason.position_no", &[("point", &point)]),
-                }
+                let (key, point) = match position {
+                    None => ("report.reason.open_point", title),
+                    Some(true) => ("report.reason.position_yes", self.quoted(&title)),
+                    Some(false) => ("report.reason.position_no", self.quoted(&title)),
+                };
+                self.with(key, &[("point", &point)])
             }
             Reason::Window { date, named_date, edge, holds } => {
                 self.window_reason(*date, named_date.as_deref(), edge, *holds)
@@ -53,29 +52,34 @@ impl Words<'_> {
                 continue;
             }
             told.push(kind);
-            let options: Vec<&str> = reasons.iter().filter_map(|other| option_of(other, kind)).collect();
+            let mut options = Vec::new();
+            for other in reasons {
+                options.extend(option_of(other, kind));
+            }
             out.push((self.option_reason(question, kind.1, &options), String::new()));
         }
         out
     }
 
     fn answer_reason(&self, id: &str, value: &Value, option: Option<&str>) -> String {
-        let title = self.sentence(id);
-        let parameter = self.find_question(id).is_some_and(|question: &Question| question.parameter);
+        if let Some(option) = option {
+            return self.option_reason(id, tick(value, option), &[option]);
+        }
+        let parameter = self.find_question(id).is_some_and(|question| question.parameter);
         let key = match value {
             Value::Null if parameter => "report.reason.not_set",
             Value::Null => "report.reason.nothing",
             Value::String(text) if text == "unknown" => "report.reason.unknown",
             _ => "report.reason.answer",
         };
-        let Some(option) = option else {
-            return self.with(key, &[("question", &title), ("answer", &self.answer(id, value))]);
-        };
-        self.option_reason(id, tick(value, option), &[option])
+        self.with(key, &[("question", &self.sentence(id)), ("answer", &self.answer(id, value))])
     }
     fn option_reason(&self, id: &str, tick: Tick, options: &[&str]) -> String {
         let title = self.sentence(id);
-        let names: Vec<String> = options.iter().map(|option| self.quoted(&self.option(id, option))).collect();
+        let mut names = Vec::new();
+        for option in options {
+            names.push(self.quoted(&self.option(id, option)));
+        }
         let key = match (tick, names.len()) {
             (Tick::Nothing, _) => "report.reason.option_nothing",
             (Tick::Unknown, _) => "report.reason.option_unknown",
@@ -89,18 +93,23 @@ impl Words<'_> {
     }
     /// The title of a question as a sentence of its own.
     fn sentence(&self, question: &str) -> String {
-        let title = self.question(question);
-        if title.ends_with(['?', '.', '!']) { title } else { format!("{title}.") }
+        let mut title = self.question(question);
+        if !title.ends_with(['?', '.', '!']) {
+            title.push('.');
+        }
+        title
     }
     fn rule_reason(&self, rule: &str, holds: Applies) -> String {
         let title = self.title(rule);
-        match holds {
-            Applies::Yes => title,
-            Applies::Open => self.with("report.reason.rule_open", &[("rule", &title)]),
-            Applies::No => self
-                .maybe(&format!("rule.{rule}.not"))
-                .unwrap_or_else(|| self.with("report.reason.rule_not", &[("rule", &title)])),
-        }
+        let key = match holds {
+            Applies::Yes => return title,
+            Applies::Open => "report.reason.rule_open",
+            Applies::No => match self.maybe(&format!("rule.{rule}.not")) {
+                Some(own) => return own,
+                None => "report.reason.rule_not",
+            },
+        };
+        self.with(key, &[("rule", &title)])
     }
     fn window_reason(&self, date: Option<Day>, named: Option<&str>, edge: &str, holds: Applies) -> String {
         let name = named.map(|id| self.title(id));

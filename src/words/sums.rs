@@ -26,10 +26,12 @@ impl Words<'_> {
                 .with("report.sum.units", &[("sum", &words), ("count", &count), ("index", &index), ("year", &year)]);
         }
         if let Some(converted) = &sum.converted {
-            words = format!("{words}, {}", self.converted(converted));
+            words.push_str(", ");
+            words.push_str(&self.converted(converted));
         }
         if !sum.needs.is_empty() {
-            words = format!("{words}; {}", self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
+            words.push_str("; ");
+            words.push_str(&self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
         }
         words
     }
@@ -37,23 +39,22 @@ impl Words<'_> {
     pub fn span(&self, from: Ends, to: Ends, currency: &str) -> String {
         let exact = |ends: Ends| ends.high == Some(ends.low);
         let nothing = from.low == 0 && exact(from);
-        let end = self.ends(to, currency);
-        if from == to || nothing {
-            let key = match (nothing && to != from, exact(to)) {
-                (false, true) => return end,
+        let (mut low, high) = (String::new(), self.ends(to, currency));
+        let key = if from == to || nothing {
+            match (nothing && to != from, exact(to)) {
+                (false, true) => return high,
                 (true, true) => "report.sum.at_most",
                 (false, false) => "report.sum.open",
                 (true, false) => "report.sum.at_most_open",
-            };
-            return self.with(key, &[("to", &end)]);
-        }
-        match (exact(from), exact(to)) {
-            (true, true) => {
-                let range = self.money_range(from.low, to.low, currency);
-                self.with("report.sum.range", &[("range", &range)])
             }
-            _ => self.with("report.sum.range_open", &[("from", &self.ends(from, currency)), ("to", &end)]),
-        }
+        } else if exact(from) && exact(to) {
+            let range = self.money_range(from.low, to.low, currency);
+            return self.with("report.sum.range", &[("range", &range)]);
+        } else {
+            low = self.ends(from, currency);
+            "report.sum.range_open"
+        };
+        self.with(key, &[("from", &low), ("to", &high)])
     }
     /// The same without *at most* and *depending on*: for a sum that repeats another in a second currency.
     fn bare_span(&self, from: Ends, to: Ends, currency: &str) -> String {
@@ -67,7 +68,7 @@ impl Words<'_> {
         let sum = self.bare_span(converted.from, converted.to, &converted.currency);
         let (base, quote) = converted.pair.split_once('/').unwrap_or((converted.pair.as_str(), ""));
         let (one, rate) = (self.money(1, base), self.decimal(&converted.rate));
-        let rate = if self.german { format!("{rate} {quote}") } else { format!("{quote} {rate}") };
+        let rate = self.with_currency(&rate, quote);
         let key = if converted.old { "report.sum.converted_old" } else { "report.sum.converted" };
         let date = self.date(converted.rate_date.0);
         self.with(key, &[("sum", &sum), ("one", &one), ("rate", &rate), ("date", &date)])
@@ -82,65 +83,87 @@ impl Words<'_> {
     /// The circumstances a sum holds for: `Wiederholter Verstoß? ja`; empty where it holds whatever they are.
     pub fn circumstances(&self, sum: &Sum) -> String {
         let Some(when) = &sum.when else { return String::new() };
-        let one = |(parameter, value): (&String, &String)| {
+        let mut out = Vec::new();
+        for (parameter, value) in when {
             let value = match value.as_str() {
                 "true" | "yes" => Value::Bool(true),
                 "false" | "no" => Value::Bool(false),
                 other => Value::String(other.to_owned()),
             };
-            format!("{} {}", self.question(parameter), self.answer(parameter, &value))
-        };
-        when.iter().map(one).collect::<Vec<_>>().join("; ")
+            out.push(format!("{} {}", self.question(parameter), self.answer(parameter, &value)));
+        }
+        out.join("; ")
     }
     /// Effects that are no money: `Aussetzung des Systems (vielleicht)`.
     pub fn effects(&self, effects: &[EffectResult]) -> String {
-        let one = |effect: &EffectResult| {
-            let title = self.title(&effect.id);
+        let mut out = Vec::new();
+        for effect in effects {
+            let mut words = self.title(&effect.id);
             match effect.applies {
-                Applies::Open => self.with("report.sum.effect_possible", &[("effect", &title)]),
-                _ => title,
+                Applies::No => continue,
+                Applies::Open => words = self.with("report.sum.effect_possible", &[("effect", &words)]),
+                Applies::Yes => {}
             }
-        };
-        effects.iter().filter(|effect| effect.applies != Applies::No).map(one).collect::<Vec<_>>().join(", ")
+            out.push(words);
+        }
+        out.join(", ")
     }
     /// A whole exposure, one line a case: the case or its circumstances, the amount, and what comes beside or instead.
     pub fn exposure(&self, penalty: &str, exposure: &Exposure) -> Vec<String> {
+        let mut lines = Vec::new();
         match exposure {
-            Exposure::NotComputable { not_computable, needs } => vec![self.not_computable(not_computable, needs)],
-            Exposure::Sums(sums) => sums.iter().map(|sum| self.exposure_line(penalty, sum)).collect(),
+            Exposure::NotComputable { not_computable, needs } => {
+                lines.push(self.not_computable(not_computable, needs));
+            }
+            Exposure::Sums(sums) => {
+                for sum in sums {
+                    lines.push(self.exposure_line(penalty, sum));
+                }
+            }
         }
+        lines
     }
     /// The name of a case tells its circumstances; without a name they are listed.
     fn exposure_line(&self, penalty: &str, sum: &Sum) -> String {
-        let case = self.case(penalty, sum);
-        let name = if case.is_empty() { self.circumstances(sum) } else { case };
-        let colon = if name.is_empty() { "" } else { ": " };
-        let mut line = format!("{name}{colon}{}", self.sum(sum));
+        let mut line = self.case(penalty, sum);
+        if line.is_empty() {
+            line = self.circumstances(sum);
+        }
+        if !line.is_empty() {
+            line.push_str(": ");
+        }
+        line.push_str(&self.sum(sum));
         let instead = if sum.no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
         for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, instead)] {
             let words = self.effects(effects);
             if !words.is_empty() {
-                line = format!("{line}; {}", self.with(key, &[("effects", &words)]));
+                line.push_str("; ");
+                line.push_str(&self.with(key, &[("effects", &words)]));
             }
         }
         if sum.applies == Applies::Open {
-            line = format!("{line} ({})", self.text("report.sum.case_open"));
+            line.push_str(" (");
+            line.push_str(&self.text("report.sum.case_open"));
+            line.push(')');
         }
         line
     }
     /// Why there is no amount (`not_known`, `index`, `answer`, `no_fine`) and what is needed.
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
-        let needs = self.needs(needs);
-        match why {
-            "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
-            "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
-            "no_fine" => self.text("report.amount.no_fine"),
-            _ => self.text("report.amount.not_known"),
-        }
+        let key = match why {
+            "index" => "report.sum.needs_index",
+            "answer" => "report.sum.needs_answer",
+            "no_fine" => "report.amount.no_fine",
+            _ => "report.amount.not_known",
+        };
+        self.with(key, &[("needs", &self.needs(needs))])
     }
     /// Questions and yearly values (`mci:2027`) by name.
     fn needs(&self, needs: &[String]) -> String {
-        let names: Vec<String> = needs.iter().map(|need| self.need(need)).collect();
+        let mut names = Vec::new();
+        for need in needs {
+            names.push(self.need(need));
+        }
         self.list(&names, false)
     }
     /// A question in quotation marks, or a yearly value (`mci:2027`) by name.

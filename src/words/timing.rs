@@ -15,8 +15,6 @@ impl Words<'_> {
     pub fn since(&self, start: Start, phase: Option<Phase>) -> String {
         let begun = phase == Some(Phase::Now);
         let ended = phase == Some(Phase::Ended);
-        let earliest = start.earliest.map(|day| self.date(day.0)).unwrap_or_default();
-        let latest = start.latest.map(|day| self.date(day.0)).unwrap_or_default();
         let key = match (start.earliest, start.latest) {
             _ if start.always && ended => "report.time.always_ended",
             _ if start.always => "report.time.always",
@@ -30,7 +28,11 @@ impl Words<'_> {
             (None, Some(_)) => "report.time.latest",
             (None, None) => "report.time.not_fixed",
         };
-        self.with(key, &[("earliest", &earliest), ("latest", &latest)])
+        self.between(key, start)
+    }
+    fn between(&self, key: &str, start: Start) -> String {
+        let day = |day: Option<Day>| day.map_or_else(String::new, |day| self.date(day.0));
+        self.with(key, &[("earliest", &day(start.earliest)), ("latest", &day(start.latest))])
     }
     /// When something applies: its start in words, empty for what never applies. What may apply now says so.
     pub fn when(&self, standing: &Standing) -> String {
@@ -41,14 +43,13 @@ impl Words<'_> {
         }
     }
     fn maybe_since(&self, start: Start) -> String {
-        let day = |day: Option<Day>| day.map(|day| self.date(day.0)).unwrap_or_default();
         let key = match (start.earliest, start.latest) {
             (Some(one), Some(other)) if one != other => "report.time.maybe_between",
             (Some(_), _) => "report.time.maybe_since",
             (None, Some(_)) => "report.time.maybe_latest",
             (None, None) => "report.time.maybe_now",
         };
-        self.with(key, &[("earliest", &day(start.earliest)), ("latest", &day(start.latest))])
+        self.between(key, start)
     }
     /// A deadline in words: `innerhalb von 10 Arbeitstagen nach …`, `jedes Jahr, zuerst bis 18.01.2027 (Empfehlung)`.
     pub fn due(&self, due: &DueResult) -> String {
@@ -56,17 +57,17 @@ impl Words<'_> {
         if let Some(every) = due.every {
             parts.push(self.every(every));
         }
-        if !due.within.is_empty() {
-            let limits: Vec<String> = due.within.iter().map(|limit| self.duration_dative(*limit)).collect();
+        let event = due.after.as_ref().map(|event| self.title(event));
+        if due.within.is_empty() {
+            parts.extend(event);
+        } else {
+            let mut limits = Vec::new();
+            for limit in &due.within {
+                limits.push(self.duration_dative(*limit));
+            }
             let limit = self.list(&limits, true);
-            parts.push(match &due.after {
-                Some(event) => {
-                    self.with("report.due.within_after", &[("limit", &limit), ("event", &self.title(event))])
-                }
-                None => self.with("report.due.within", &[("limit", &limit)]),
-            });
-        } else if let Some(event) = &due.after {
-            parts.push(self.title(event));
+            let key = if event.is_some() { "report.due.within_after" } else { "report.due.within" };
+            parts.push(self.with(key, &[("limit", &limit), ("event", &event.unwrap_or_default())]));
         }
         match due.before.as_deref() {
             Some("start") => parts.push(self.text("report.due.before_start")),
@@ -99,7 +100,9 @@ impl Words<'_> {
             marks.push(self.text("report.due.overdue"));
         }
         if !marks.is_empty() {
-            words = format!("{words} ({})", marks.join(", "));
+            words.push_str(" (");
+            words.push_str(&marks.join(", "));
+            words.push(')');
         }
         Some(words)
     }
