@@ -12,7 +12,6 @@ use crate::assessment::{Ends, Sum, Units};
 use crate::input::Answer;
 
 /// A range on the way: the lower end from and to, the upper end from and to, and what they rest on.
-#[derive(Default)]
 struct Span {
     bounds: [Ratio; 4],
     currency: Option<String>,
@@ -21,8 +20,19 @@ struct Span {
     needs: Vec<String>,
 }
 
+fn ends(low: Ratio, high: Ratio) -> Ends {
+    Ends { low: low.cut().unwrap_or(0), high: high.cut() }
+}
+
 /// Why an amount cannot be computed: `not_known`, `index`, `answer`, or `no_fine`: the law has no sum here.
 type Filled = Result<(), &'static str>;
+
+impl Span {
+    #[inline(never)]
+    fn empty() -> Span {
+        Span { bounds: [Ratio::whole(0); 4], currency: None, units: None, needs: Vec::new() }
+    }
+}
 
 /// Computes an amount on a day, with other answers put in place of the given ones.
 pub(super) struct Calculator<'a> {
@@ -34,12 +44,12 @@ pub(super) struct Calculator<'a> {
 impl Calculator<'_> {
     /// Puts the amount into a sum, or why it has none.
     pub fn compute(&self, amount: AmountId, sum: &mut Sum) {
-        let mut span = Span::default();
+        let mut span = Span::empty();
         match self.span(amount, &mut span) {
             Ok(()) => {
-                let [low, low_at_most, high, high_at_most] = span.bounds.map(Ratio::cut);
-                sum.from = Ends { low: low.unwrap_or(0), high: low_at_most };
-                sum.to = Ends { low: high.unwrap_or(0), high: high_at_most };
+                let [low, low_at_most, high, high_at_most] = span.bounds;
+                sum.from = ends(low, low_at_most);
+                sum.to = ends(high, high_at_most);
                 sum.currency = span.currency.unwrap_or_default();
             }
             Err("no_fine") => {
@@ -87,11 +97,13 @@ impl Calculator<'_> {
             }
             Some(Amount::Range(one, other)) => {
                 self.span(*one, out)?;
-                let mut from = std::mem::take(out);
+                let mut from = std::mem::replace(out, Span::empty());
                 self.span(*other, out)?;
                 let ([low, low_at_most, ..], [.., high, high_at_most]) = (from.bounds, out.bounds);
                 out.bounds = [low, low_at_most, high, high_at_most];
-                out.currency = out.currency.take().or(from.currency);
+                if out.currency.is_none() {
+                    out.currency = from.currency;
+                }
                 from.needs.append(&mut out.needs);
                 out.needs = from.needs;
             }
@@ -101,7 +113,7 @@ impl Calculator<'_> {
 
     /// Joins another amount to a span, bound by bound; where it cannot be computed, what it needs is left.
     fn join(&self, amount: AmountId, by: fn(Ratio, Ratio) -> Ratio, out: &mut Span) -> Filled {
-        let mut other = Span::default();
+        let mut other = Span::empty();
         let filled = self.span(amount, &mut other);
         if filled.is_err() {
             *out = other;
@@ -110,8 +122,12 @@ impl Calculator<'_> {
         for (bound, other) in out.bounds.iter_mut().zip(other.bounds) {
             *bound = by(*bound, other);
         }
-        out.currency = out.currency.take().or(other.currency);
-        out.units = out.units.take().or(other.units);
+        if out.currency.is_none() {
+            out.currency = other.currency;
+        }
+        if out.units.is_none() {
+            out.units = other.units;
+        }
         for need in other.needs {
             if !out.needs.contains(&need) {
                 out.needs.push(need);
@@ -180,8 +196,14 @@ impl Calculator<'_> {
                 continue;
             }
             let (from, to) = (Ratio::part(row.from_permille, 1_000), Ratio::part(row.to_permille, 1_000));
-            let [a, b, c, d] = if count == 0 { [from, from, to, to] } else { out.bounds };
-            out.bounds = [a.lower(from), b.higher(from), c.lower(to), d.higher(to)];
+            if count == 0 {
+                out.bounds = [from, from, to, to];
+            }
+            let [low, low_at_most, high, high_at_most] = &mut out.bounds;
+            *low = low.lower(from);
+            *low_at_most = low_at_most.higher(from);
+            *high = high.lower(to);
+            *high_at_most = high_at_most.higher(to);
             count += 1;
         }
         if count != 1 {

@@ -14,9 +14,6 @@ use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, S
 use crate::input::Answer;
 use crate::order::{Map, Set};
 
-/// Circumstances in words: option by parameter.
-type Picked = Map<String, String>;
-
 /// The questions that the cases, effects and amounts of a penalty read.
 pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
     let mut found = Set::new();
@@ -87,7 +84,10 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
         let mut values: Vec<Answer> = Vec::new();
         match question.kind {
             Kind::YesNo | Kind::OneOf if !left_open(given) => values.push(given.clone()),
-            Kind::YesNo => values.extend([Answer::YesNo(false), Answer::YesNo(true)]),
+            Kind::YesNo => {
+                values.push(Answer::YesNo(false));
+                values.push(Answer::YesNo(true));
+            }
             Kind::OneOf => {
                 for at in 0..question.options.len() {
                     values.push(Answer::OneOf(1 << at));
@@ -99,7 +99,7 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
             continue;
         }
         let mut next = Vec::new();
-        for one in all {
+        for one in &all {
             for value in &values {
                 let mut more = one.clone();
                 more.push((*parameter, value.clone()));
@@ -111,8 +111,8 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
     all
 }
 
-/// The words of a picked circumstance.
-fn picked(facts: Facts, what_if: &WhatIf) -> Picked {
+/// Picked circumstances in words, option by parameter; none where nothing was picked.
+fn picked(facts: Facts, what_if: &WhatIf) -> Option<Map<String, String>> {
     let mut words = Map::new();
     for (at, answer) in what_if {
         let Some(question) = facts.rulebook.questions.get(*at as usize) else { continue };
@@ -126,7 +126,7 @@ fn picked(facts: Facts, what_if: &WhatIf) -> Picked {
         };
         words.insert(question.id.clone(), word.to_owned());
     }
-    words
+    (!words.is_empty()).then_some(words)
 }
 
 /// A non-binding starting point for every circumstance the user did not pick.
@@ -136,7 +136,7 @@ pub(super) fn orientation(facts: Facts, amount: AmountId, lane: Lane) -> Vec<Sum
     let mut sums = Vec::new();
     for what_if in circumstances(facts, &parameters(facts.rulebook, read)) {
         let mut sum = sum(facts, amount, "", lane, &what_if, Applies::Yes);
-        sum.when = Some(picked(facts, &what_if)).filter(|when| !when.is_empty());
+        sum.when = picked(facts, &what_if);
         sums.push(sum);
     }
     sums
@@ -152,48 +152,49 @@ pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &What
         lanes.push(Lane { what_if: u16::try_from(at).ok(), ..lane });
     }
     let evaluation = evaluate(facts, lanes, &what_ifs);
-    let mut rows: Vec<(Picked, Vec<Sum>)> = Vec::new();
-    for (at, what_if) in what_ifs.iter().enumerate() {
-        rows.push((picked(facts, what_if), sums(facts, penalty, lane, &evaluation, at, what_if)));
+    let mut rows: Vec<(WhatIf, Vec<Sum>)> = Vec::new();
+    for (at, what_if) in what_ifs.into_iter().enumerate() {
+        let sums = sums(facts, penalty, lane, &evaluation, at, &what_if);
+        rows.push((what_if, sums));
     }
     for parameter in &parameters {
         if left_open(facts.input.answer(*parameter)) {
-            merge(facts, &mut rows, *parameter);
+            merge(&mut rows, *parameter);
         }
     }
     for (question, _) in extra {
-        merge(facts, &mut rows, *question);
+        merge(&mut rows, *question);
     }
-    let mut sums = Vec::new();
-    for (when, row) in rows {
-        for mut sum in row {
-            sum.when = Some(when.clone()).filter(|when| !when.is_empty());
-            sums.push(sum);
+    let mut all = Vec::new();
+    for (when, sums) in &mut rows {
+        for sum in sums.iter_mut() {
+            sum.when = picked(facts, when);
         }
+        all.append(sums);
     }
-    collapse(sums)
+    collapse(all)
 }
 
 /// Drops a circumstance that makes no difference.
-fn merge(facts: Facts, rows: &mut Vec<(Picked, Vec<Sum>)>, parameter: QuestionId) {
-    let Some(parameter) = facts.rulebook.questions.get(parameter as usize) else { return };
-    let mut without: Vec<Picked> = Vec::new();
+fn merge(rows: &mut Vec<(WhatIf, Vec<Sum>)>, parameter: QuestionId) {
+    let mut without: Vec<WhatIf> = Vec::new();
     for (when, sums) in rows.iter() {
         let mut when = when.clone();
-        when.remove(&parameter.id);
+        when.retain(|(question, _)| *question != parameter);
         let twin = without.iter().position(|known| *known == when).and_then(|at| rows.get(at));
         if twin.is_some_and(|(_, others)| others != sums) {
             return;
         }
         without.push(when);
     }
-    let mut merged: Vec<(Picked, Vec<Sum>)> = Vec::new();
-    for (when, (_, sums)) in without.into_iter().zip(rows.drain(..)) {
-        if !merged.iter().any(|(known, _)| *known == when) {
-            merged.push((when, sums));
+    // From the end, so that the first of those that are alike stays.
+    while let Some(when) = without.pop() {
+        if without.contains(&when) {
+            rows.remove(without.len());
+        } else if let Some(row) = rows.get_mut(without.len()) {
+            row.0 = when;
         }
     }
-    *rows = merged;
 }
 
 /// Nothing but one and the same reason why not: said once.
@@ -203,8 +204,10 @@ fn collapse(sums: Vec<Sum>) -> Exposure {
         return Exposure::Sums(sums);
     }
     let mut needs = Set::new();
-    for sum in sums {
-        needs.extend(sum.needs);
+    for sum in &sums {
+        for need in &sum.needs {
+            needs.insert(need.clone());
+        }
     }
     Exposure::NotComputable { not_computable: reason, needs: needs.into_vec() }
 }

@@ -8,12 +8,6 @@ pub(super) struct Ratio {
     under: i128,
 }
 
-impl Default for Ratio {
-    fn default() -> Ratio {
-        Ratio::whole(0)
-    }
-}
-
 impl Ratio {
     /// No bound.
     pub const UNBOUNDED: Ratio = Ratio { over: 1, under: 0 };
@@ -25,13 +19,16 @@ impl Ratio {
     pub fn part(over: u32, under: u32) -> Ratio {
         Ratio { over: i128::from(over), under: i128::from(under) }
     }
+    #[inline(never)]
     pub fn times(self, other: Ratio) -> Ratio {
         let under = product(self.under, other.under);
         if under == 0 { Ratio::UNBOUNDED } else { Ratio { over: product(self.over, other.over), under } }
     }
+    #[inline(never)]
     pub fn higher(self, other: Ratio) -> Ratio {
         if self.less(other) { other } else { self }
     }
+    #[inline(never)]
     pub fn lower(self, other: Ratio) -> Ratio {
         if self.less(other) { self } else { other }
     }
@@ -41,7 +38,6 @@ impl Ratio {
         let whole = self.over.checked_div(self.under)?;
         Some(i64::try_from(whole).unwrap_or(i64::MAX))
     }
-    #[inline(never)]
     fn less(self, other: Ratio) -> bool {
         product(self.over, other.under) < product(other.over, self.under)
     }

@@ -97,6 +97,7 @@ impl<'a> Timeline<'a> {
         &self.evaluation
     }
     /// The circumstances of a lane.
+    #[inline(never)]
     pub fn circumstances(&self, lane: usize) -> Lane {
         self.evaluation.lanes().get(lane).copied().unwrap_or_default()
     }

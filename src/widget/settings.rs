@@ -18,7 +18,9 @@ fn three(value: &str) -> Option<bool> {
 }
 
 fn put(list: &mut Vec<(u16, bool)>, at: u16, value: Option<bool>) {
-    list.retain(|(known, _)| *known != at);
+    if let Some(place) = list.iter().position(|(known, _)| *known == at) {
+        list.remove(place);
+    }
     if let Some(value) = value {
         list.push((at, value));
     }

@@ -12,7 +12,9 @@ pub fn update(widget: &mut Widget, message: &str, value: &str) -> Vec<Effect> {
     let (page, system, kept) = (widget.model.page, widget.model.current, widget.model.keep);
     widget.model.complaints.clear();
     let mut effects = Vec::new();
-    effects.extend(take::take(widget, name, rest, value));
+    if let Some(effect) = take::take(widget, name, rest, value) {
+        effects.push(effect);
+    }
     let handled = answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest);
     if handled {
         // Sentences about a file are told until the person goes on.
@@ -109,21 +111,28 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
         "law" => toggle_law(widget, rest, on(value)),
         "language" => model.language = Some(rest.to_owned()),
         "as_of" => model.system_mut().as_of = Date::parse(value),
-        "show_currency" => model.currency = Some(value.to_owned()).filter(|code| !code.is_empty()),
+        "show_currency" => model.currency = (!value.is_empty()).then(|| value.to_owned()),
         "drafts" => model.drafts = on(value),
         "filter" => model.filter = book.law(rest),
         "name" => model.system_mut().name = value.to_owned(),
         "keep" => model.keep = on(value) && widget.options.storage != Storage::None,
         _ => return false,
     }
-    widget.model.complaints.extend(complaint);
+    if let Some(complaint) = complaint {
+        widget.model.complaints.push(complaint);
+    }
     true
 }
 
 fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     let Some(law) = widget.bundle.rulebook.law(id) else { return };
-    let mut chosen = model::offered(&widget.bundle.rulebook, &widget.options);
-    chosen.retain(|at| if *at == law { on } else { widget.model.laws.contains(at) });
+    let mut chosen = Vec::new();
+    for at in model::offered(&widget.bundle.rulebook, &widget.options) {
+        let stays = if at == law { on } else { widget.model.laws.contains(&at) };
+        if stays {
+            chosen.push(at);
+        }
+    }
     widget.model.laws = chosen;
 }
 

@@ -44,12 +44,16 @@ impl Words<'_> {
             return self.with(key, &[("levels", &self.levels(&result.id, &result.possible))]);
         };
         let words = self.headline(&result.id, headline);
-        let mut more = result.possible.clone();
-        more.retain(|level| *level != headline.level);
+        let mut more = Vec::new();
+        for level in &result.possible {
+            if *level != headline.level {
+                more.push(self.level(&result.id, level));
+            }
+        }
         if result.possible.len() < 2 || more.is_empty() {
             return words;
         }
-        let more = self.levels(&result.id, &more);
+        let more = self.list(&more, true);
         self.with("report.outcome.headline_open", &[("headline", &words), ("levels", &more)])
     }
     fn flags(&self, result: &ClassificationResult) -> String {
