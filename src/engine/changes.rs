@@ -14,7 +14,7 @@ use super::timeline::{Timeline, side_by_side};
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::Answer;
 use crate::input::write::answer_value;
-use crate::order::{Set, sort_by_key};
+use crate::order::{Set, sort_by_key, take_out};
 
 /// So many what-ifs share an evaluation: memory stays small.
 const BATCH: usize = 16;
@@ -183,9 +183,9 @@ fn thresholds(facts: Facts, at: QuestionId, question: &Question, given: &Answer,
             around(limit, &mut values);
         }
     }
-    values.retain(|value| question.min <= *value && *value <= question.max);
     let (low, high) = facts.span(question, given, false).unwrap_or((0, 0));
     let mut values = values.into_vec();
+    take_out(&mut values, |value| *value < question.min || *value > question.max);
     sort_by_key(&mut values, |value| {
         let value = i128::from(*value);
         if value < low { low - value } else { (value - high).max(0) }

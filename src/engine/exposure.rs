@@ -12,7 +12,7 @@ use super::rates::Rates;
 use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
-use crate::order::{Map, Set};
+use crate::order::{Map, Set, take_out};
 
 /// The questions that the cases, effects and amounts of a penalty read.
 pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
@@ -43,9 +43,14 @@ fn effect_nodes(effects: &[PlusEffect], nodes: &mut Vec<NodeId>) {
 }
 
 /// The circumstances among questions.
-fn parameters(rulebook: &Rulebook, mut questions: Set<QuestionId>) -> Vec<QuestionId> {
-    questions.retain(|at| rulebook.questions.get(*at as usize).is_some_and(|question| question.parameter));
-    questions.into_vec()
+fn parameters(rulebook: &Rulebook, questions: &Set<QuestionId>) -> Vec<QuestionId> {
+    let mut out = Vec::new();
+    for at in questions {
+        if rulebook.questions.get(*at as usize).is_some_and(|question| question.parameter) {
+            out.push(*at);
+        }
+    }
+    out
 }
 
 /// A circumstance the user did not pick.
@@ -134,7 +139,7 @@ pub(super) fn orientation(facts: Facts, amount: AmountId, lane: Lane) -> Vec<Sum
     let mut read = Set::new();
     amount_questions(facts.rulebook, amount, &mut read);
     let mut sums = Vec::new();
-    for what_if in circumstances(facts, &parameters(facts.rulebook, read)) {
+    for what_if in circumstances(facts, &parameters(facts.rulebook, &read)) {
         let mut sum = sum(facts, amount, "", lane, &what_if, Applies::Yes);
         sum.when = picked(facts, &what_if);
         sums.push(sum);
@@ -144,7 +149,7 @@ pub(super) fn orientation(facts: Facts, amount: AmountId, lane: Lane) -> Vec<Sum
 
 /// The exposure of a penalty on a day under extra answers (a what-if of the caller).
 pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &WhatIf) -> Exposure {
-    let parameters = parameters(facts.rulebook, questions(facts.rulebook, penalty));
+    let parameters = parameters(facts.rulebook, &questions(facts.rulebook, penalty));
     let mut what_ifs = circumstances(facts, &parameters);
     let mut lanes = Vec::new();
     for (at, what_if) in what_ifs.iter_mut().enumerate() {
@@ -180,7 +185,7 @@ fn merge(rows: &mut Vec<(WhatIf, Vec<Sum>)>, parameter: QuestionId) {
     let mut without: Vec<WhatIf> = Vec::new();
     for (when, sums) in rows.iter() {
         let mut when = when.clone();
-        when.retain(|(question, _)| *question != parameter);
+        take_out(&mut when, |(question, _)| *question == parameter);
         let twin = without.iter().position(|known| *known == when).and_then(|at| rows.get(at));
         if twin.is_some_and(|(_, others)| others != sums) {
             return;

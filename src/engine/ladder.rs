@@ -58,8 +58,7 @@ pub(super) fn headline(classification: &Classification, timeline: &Timeline) -> 
         let latest = run_start(first, &|day| certain(at, day));
         let maybe = |day: usize| result(classification, timeline, at, day, false) != Truth::False;
         let earliest = run_start(first, &maybe);
-        let start =
-            Start { earliest: day(plan, Some(earliest)), latest: day(plan, Some(latest)), always: latest == 0 };
+        let start = Start { earliest: day(plan, Some(earliest)), latest: day(plan, Some(latest)), always: latest == 0 };
         (Phase::Now, start)
     } else {
         let found = when(plan, &|day, begun| match result(classification, timeline, at, day, begun) {

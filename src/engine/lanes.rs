@@ -113,13 +113,7 @@ fn said(list: &[(u16, bool)], wanted: u16) -> Option<Truth> {
 }
 
 /// Whether a window is open in each lane. With all dates ignored it is.
-fn window(
-    facts: Facts,
-    when: When,
-    until: bool,
-    lanes: &[Lane],
-    replaced: &[(QuestionId, usize, &Answer)],
-) -> Lanes {
+fn window(facts: Facts, when: When, until: bool, lanes: &[Lane], replaced: &[(QuestionId, usize, &Answer)]) -> Lanes {
     let mut out = Lanes::default();
     for (at, lane) in lanes.iter().enumerate() {
         let reached = reached(facts, when, at, lane, replaced);

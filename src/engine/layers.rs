@@ -18,11 +18,7 @@ pub(super) fn layers(facts: Facts, plan: &Plan, law: u16) -> Vec<LayerResult> {
         let mut differs = Vec::new();
         for (before, after) in before.iter().zip(items(facts, &timeline, &[law])) {
             if before.word != after.word {
-                differs.push(Difference {
-                    id: before.id.to_owned(),
-                    before: before.word.clone(),
-                    after: after.word,
-                });
+                differs.push(Difference { id: before.id.to_owned(), before: before.word.clone(), after: after.word });
             }
         }
         if !differs.is_empty() {

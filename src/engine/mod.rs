@@ -38,7 +38,7 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
     let facts = Facts { rulebook, input };
     let plan = Plan::new(facts);
     let mut timeline = Timeline::new(facts, &plan, None);
-    settle::settle(facts, &plan, &mut timeline, settle::goals(rulebook, &input.laws));
+    settle::settle(facts, &plan, &mut timeline, &settle::goals(rulebook, &input.laws));
     let mut laws = Map::new();
     let mut covered = Vec::new();
     for at in &input.laws {

@@ -13,7 +13,7 @@ use super::lanes::Evaluation;
 use super::timeline::Timeline;
 use crate::assessment::{Deciding, LawResult, Open, Phase, Unclear};
 use crate::input::Answer;
-use crate::order::{Map, Set, sort_by};
+use crate::order::{Map, Set};
 
 /// Lanes from the as-of date on, one word a chunk.
 pub(super) fn future(timeline: &Timeline) -> Vec<u64> {
@@ -207,24 +207,12 @@ pub(super) fn open(rulebook: &Rulebook, timeline: &Timeline, gathered: Gathered)
 
 /// Dates that are not fixed yet, with the results whose start hinges on them.
 pub(super) fn undated(rulebook: &Rulebook, law: &LawResult, open: &mut Open) {
-    let mut found: Vec<Unclear> = Vec::new();
-    let mut note = |id: &String, phase: Option<Phase>| {
-        if phase != Some(Phase::StartNotFixed) {
-            return;
-        }
-        let Some(date) = interval_of(rulebook, id) else { return };
-        match found.iter_mut().find(|known| known.named_date.as_ref() == Some(date)) {
-            Some(known) => {
-                if !known.decides.contains(id) {
-                    known.decides.push(id.clone());
-                }
-            }
-            None => found.push(Unclear {
-                open_point: None,
-                named_date: Some(date.clone()),
-                index: None,
-                decides: vec![id.clone()],
-            }),
+    let mut by_date: Map<String, Set<String>> = Map::new();
+    let mut note = |id: &str, phase: Option<Phase>| {
+        if phase == Some(Phase::StartNotFixed)
+            && let Some(date) = interval_of(rulebook, id)
+        {
+            by_date.entry(date.to_owned()).insert(id.to_owned());
         }
     };
     for obligation in &law.obligations {
@@ -236,15 +224,14 @@ pub(super) fn undated(rulebook: &Rulebook, law: &LawResult, open: &mut Open) {
     for classification in &law.classifications {
         note(&classification.id, classification.headline.as_ref().map(|headline| headline.phase));
     }
-    for unclear in &mut found {
-        sort_by(&mut unclear.decides, |one, other| one < other);
+    for (date, decides) in by_date {
+        let decides = decides.into_vec();
+        open.unclear.push(Unclear { open_point: None, named_date: Some(date), index: None, decides });
     }
-    sort_by(&mut found, |one, other| one.named_date < other.named_date);
-    open.unclear.append(&mut found);
 }
 
 /// The interval date below a result.
-fn interval_of<'r>(rulebook: &'r Rulebook, id: &str) -> Option<&'r String> {
+fn interval_of<'r>(rulebook: &'r Rulebook, id: &str) -> Option<&'r str> {
     let mut nodes: Vec<NodeId> = Vec::new();
     for obligation in &rulebook.obligations {
         if obligation.id == id {

@@ -18,7 +18,7 @@ use crate::order::Set;
 pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
     let mut goals = Vec::new();
     let mut add = |law: Option<u16>, node: NodeId| {
-        if law.is_some_and(|law| laws.contains(&law)) && !goals.contains(&node) {
+        if law.is_some_and(|law| laws.contains(&law)) && !goals.iter().any(|known| *known == node) {
             goals.push(node);
         }
     };
@@ -48,14 +48,19 @@ pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
 }
 
 /// Decides open results on which all answers of one open question agree, from the as-of date on.
-pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, mut goals: Vec<NodeId>) {
-    goals.retain(|node| is_open(plan, timeline, *node));
-    if goals.is_empty() {
+pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId]) {
+    let mut open = Vec::new();
+    for goal in goals {
+        if is_open(plan, timeline, *goal) {
+            open.push(*goal);
+        }
+    }
+    if open.is_empty() {
         return;
     }
-    for question in causes(facts, timeline, &goals) {
+    for question in causes(facts, timeline, &open) {
         for partition in partitions(facts, plan, question) {
-            try_all(facts, plan, timeline, &goals, &partition);
+            try_all(facts, plan, timeline, &open, &partition);
         }
     }
 }

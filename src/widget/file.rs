@@ -90,7 +90,7 @@ fn told(words: &Words<'_>, remarks: &[Remark]) -> Vec<String> {
     }
     for (count, key) in [(unknown, "widget.open_unknown"), (unfit, "widget.open_unfit")] {
         if count > 0 {
-            sentences.push(words.with(key, &[("count", &count.to_string())]));
+            sentences.push(words.with_one(key, "count", &count.to_string()));
         }
     }
     sentences

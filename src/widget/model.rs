@@ -7,6 +7,7 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Rulebook;
 
 use crate::input::{Answer, Input};
+use crate::order::take_out;
 use crate::saved::{self, Kept};
 use crate::widget::Options;
 
@@ -54,7 +55,7 @@ impl Typed {
     }
     /// Forgets the texts of all fields of a question.
     pub fn forget(&mut self, question: &str) {
-        self.0.retain(|(field, _)| field.split_once(':').is_none_or(|(_, of)| of != question));
+        take_out(&mut self.0, |(field, _)| field.split_once(':').is_some_and(|(_, of)| of == question));
     }
 }
 

@@ -7,6 +7,7 @@ use super::figures;
 use super::model::{Complaint, Model};
 use crate::assessment::DoneState;
 use crate::input::{Done, Rate};
+use crate::order::take_out;
 
 /// Yes, no, or back to nothing.
 fn three(value: &str) -> Option<bool> {
@@ -18,9 +19,7 @@ fn three(value: &str) -> Option<bool> {
 }
 
 fn put(list: &mut Vec<(u16, bool)>, at: u16, value: Option<bool>) {
-    if let Some(place) = list.iter().position(|(known, _)| *known == at) {
-        list.remove(place);
-    }
+    take_out(list, |(known, _)| *known == at);
     if let Some(value) = value {
         list.push((at, value));
     }
@@ -84,7 +83,7 @@ pub fn pair<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
 
 #[inline(never)]
 fn forget_rate(model: &mut Model, base: &str, quote: &str) {
-    model.system_mut().rates.retain(|rate| rate.base != base || rate.quote != quote);
+    take_out(&mut model.system_mut().rates, |rate| rate.base == base && rate.quote == quote);
 }
 
 /// The rate of a pair: what the person entered, else the default that ships.
@@ -131,7 +130,7 @@ pub fn index(model: &mut Model, book: &Rulebook, name: &str, german: bool) -> Op
     let text = model.typed(&field)?.trim().to_owned();
     let value = figures::whole(&text, german, false).filter(|value| *value > 0);
     let list = &mut model.system_mut().index;
-    list.retain(|(known, of, _)| *known != at || *of != year);
+    take_out(list, |(known, of, _)| *known == at && *of == year);
     match value {
         Some(value) => list.push((at, year, value)),
         None if text.is_empty() => {}

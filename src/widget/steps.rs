@@ -6,6 +6,7 @@ use selfcheck_law::rulebook::Rulebook;
 use super::answering;
 use super::model::{Model, Page};
 use crate::assessment::Assessment;
+use crate::order::take_out;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
 pub fn ask(book: &Rulebook, quick: bool, result: &Assessment) -> Vec<QuestionId> {
@@ -40,7 +41,7 @@ pub fn confirm(book: &Rulebook, model: &mut Model, at: QuestionId, german: bool)
         model.system_mut().typed.forget(&question.id);
     }
     let history = &mut model.system_mut().history;
-    history.retain(|seen| *seen != at);
+    take_out(history, |seen| *seen == at);
     history.push(at);
     true
 }

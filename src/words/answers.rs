@@ -50,7 +50,7 @@ impl Words<'_> {
                 return self.with("report.changes.instead", &[("from", &from), ("to", &to)]);
             }
         };
-        self.with(key, &[("options", &to)])
+        self.with_one(key, "options", &to)
     }
     /// Whether two changes turn the same question from the same answer in the same way.
     pub fn turned_alike(&self, one: &Change, other: &Change) -> bool {
@@ -71,7 +71,7 @@ impl Words<'_> {
         }
         for (options, key) in [(unsure, "report.answer.unsure"), (rest, "report.answer.rest")] {
             if !options.is_empty() {
-                parts.push(self.with(key, &[("options", &options.join(", "))]));
+                parts.push(self.with_one(key, "options", &options.join(", ")));
             }
         }
         parts.join("; ")

@@ -39,7 +39,7 @@ impl Words<'_> {
             Amount::Lower(one, other) => self.pair("report.amount.lower", *one, *other),
             Amount::Range(from, to) => match self.rulebook.amounts.get(*from as usize) {
                 Some(Amount::Money { value: 0, .. } | Amount::Units { count: 0, .. }) => {
-                    self.with("report.amount.up_to", &[("to", &self.formula(*to))])
+                    self.with_one("report.amount.up_to", "to", &self.formula(*to))
                 }
                 _ => self.pair("report.amount.range", *from, *to),
             },

@@ -45,6 +45,11 @@ impl<'a> Words<'a> {
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.raw(key).map_or_else(|| key.to_owned(), |text| self.fill(text, values))
     }
+    /// A text with one placeholder of its own.
+    #[inline(never)]
+    pub fn with_one(&self, key: &str, name: &str, value: &str) -> String {
+        self.with(key, &[(name, value)])
+    }
     /// Several texts as one list: `A, B oder C`. `or` chooses between *or* and *and*.
     pub fn list(&self, items: &[String], or: bool) -> String {
         let Some((last, rest)) = items.split_last() else { return String::new() };

@@ -43,15 +43,17 @@ impl Words<'_> {
     }
     /// The title of a classification.
     pub fn classification(&self, id: &str) -> String {
-        self.text(&format!("{}.{id}.title", self.class_kind(id)))
+        self.text(&self.class_key(id, "title", ""))
     }
     /// The short name of a level of a classification.
     pub fn level(&self, classification: &str, level: &str) -> String {
-        self.text(&format!("{}.{classification}.levels.{level}", self.class_kind(classification)))
+        self.text(&self.class_key(classification, "levels.", level))
     }
     /// What a level means, in one sentence, where there is one.
     pub fn level_hint(&self, classification: &str, level: &str) -> Option<String> {
-        self.maybe(&format!("{}.{classification}.levels.{level}_hint", self.class_kind(classification)))
+        let mut key = self.class_key(classification, "levels.", level);
+        key.push_str("_hint");
+        self.maybe(&key)
     }
     /// Several levels: `Mittel oder Hoch`.
     pub fn levels(&self, classification: &str, levels: &[String]) -> String {
@@ -85,9 +87,9 @@ impl Words<'_> {
     pub(super) fn find_question(&self, id: &str) -> Option<&Question> {
         self.rulebook.questions.iter().find(|question| question.id == id)
     }
-    #[inline(never)]
-    fn class_kind(&self, id: &str) -> &'static str {
+    fn class_key(&self, id: &str, part: &str, level: &str) -> String {
         let flags = self.rulebook.classifications.iter().any(|c| c.id == id && c.flags);
-        if flags { "flags" } else { "ladder" }
+        let kind = if flags { "flags" } else { "ladder" };
+        format!("{kind}.{id}.{part}{level}")
     }
 }

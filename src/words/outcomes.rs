@@ -9,7 +9,7 @@ impl Words<'_> {
         if !result.covered {
             let law = self.rulebook.laws.iter().find(|it| it.id == law);
             let from = law.map_or_else(String::new, |law| self.date(law.earliest_as_of));
-            return self.with("report.outcome.not_covered", &[("date", &from)]);
+            return self.with_one("report.outcome.not_covered", "date", &from);
         }
         let name = match result.applies {
             Applies::Yes => "applies",
@@ -41,7 +41,7 @@ impl Words<'_> {
                 1 => "report.outcome.possible_one",
                 _ => "report.outcome.possible",
             };
-            return self.with(key, &[("levels", &self.levels(&result.id, &result.possible))]);
+            return self.with_one(key, "levels", &self.levels(&result.id, &result.possible));
         };
         let words = self.headline(&result.id, headline);
         let mut more = Vec::new();
@@ -64,7 +64,7 @@ impl Words<'_> {
             (true, false) => "report.outcome.only_maybe",
             (false, false) => "report.outcome.maybe",
         };
-        let open = self.with(key, &[("levels", &open)]);
+        let open = self.with_one(key, "levels", &open);
         if certain.is_empty() { open } else { format!("{certain}; {open}") }
     }
     /// The flags that apply in this way.
@@ -122,7 +122,7 @@ impl Words<'_> {
             "start_not_fixed" => "report.outcome.start_not_fixed",
             _ => return state,
         };
-        self.with(key, &[("state", &state)])
+        self.with_one(key, "state", &state)
     }
     fn state(&self, state: &str) -> String {
         match state {

@@ -18,7 +18,7 @@ impl Words<'_> {
                     Some(true) => ("report.reason.position_yes", self.quoted(&title)),
                     Some(false) => ("report.reason.position_no", self.quoted(&title)),
                 };
-                self.with(key, &[("point", &point)])
+                self.with_one(key, "point", &point)
             }
             Reason::Window { date, named_date, edge, holds } => {
                 self.window_reason(*date, named_date.as_deref(), edge, *holds)
@@ -109,7 +109,7 @@ impl Words<'_> {
                 None => "report.reason.rule_not",
             },
         };
-        self.with(key, &[("rule", &title)])
+        self.with_one(key, "rule", &title)
     }
     fn window_reason(&self, date: Option<Day>, named: Option<&str>, edge: &str, holds: Applies) -> String {
         let name = named.map(|id| self.title(id));
@@ -128,7 +128,7 @@ impl Words<'_> {
             (true, Applies::Open) => "report.reason.until_open",
             (true, Applies::No) => "report.reason.until_reached",
         };
-        self.with(key, &[("date", &day)])
+        self.with_one(key, "date", &day)
     }
 }
 

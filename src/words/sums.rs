@@ -31,7 +31,7 @@ impl Words<'_> {
         }
         if !sum.needs.is_empty() {
             words.push_str("; ");
-            words.push_str(&self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
+            words.push_str(&self.with_one("report.sum.exact_with", "needs", &self.needs(&sum.needs)));
         }
         words
     }
@@ -49,7 +49,7 @@ impl Words<'_> {
             }
         } else if exact(from) && exact(to) {
             let range = self.money_range(from.low, to.low, currency);
-            return self.with("report.sum.range", &[("range", &range)]);
+            return self.with_one("report.sum.range", "range", &range);
         } else {
             low = self.ends(from, currency);
             "report.sum.range_open"
@@ -101,7 +101,7 @@ impl Words<'_> {
             let mut words = self.title(&effect.id);
             match effect.applies {
                 Applies::No => continue,
-                Applies::Open => words = self.with("report.sum.effect_possible", &[("effect", &words)]),
+                Applies::Open => words = self.with_one("report.sum.effect_possible", "effect", &words),
                 Applies::Yes => {}
             }
             out.push(words);
@@ -138,7 +138,7 @@ impl Words<'_> {
             let words = self.effects(effects);
             if !words.is_empty() {
                 line.push_str("; ");
-                line.push_str(&self.with(key, &[("effects", &words)]));
+                line.push_str(&self.with_one(key, "effects", &words));
             }
         }
         if sum.applies == Applies::Open {
@@ -156,7 +156,7 @@ impl Words<'_> {
             "no_fine" => "report.amount.no_fine",
             _ => "report.amount.not_known",
         };
-        self.with(key, &[("needs", &self.needs(needs))])
+        self.with_one(key, "needs", &self.needs(needs))
     }
     /// Questions and yearly values (`mci:2027`) by name.
     fn needs(&self, needs: &[String]) -> String {

@@ -75,7 +75,7 @@ impl Words<'_> {
             None => {}
         }
         if let Some(extend) = due.extend {
-            parts.push(self.with("report.due.extend", &[("limit", &self.duration(extend))]));
+            parts.push(self.with_one("report.due.extend", "limit", &self.duration(extend)));
         }
         parts.extend(self.due_day(due));
         parts.join(", ")
@@ -90,7 +90,7 @@ impl Words<'_> {
             (false, Some(_)) => "report.due.next",
             _ => "report.due.by",
         };
-        let mut words = self.with(key, &[("date", &self.date(day.0))]);
+        let mut words = self.with_one(key, "date", &self.date(day.0));
         let mut marks = Vec::new();
         if due.nature == Some(Nature::Voluntary) {
             marks.push(self.text("report.due.recommended"));
@@ -108,7 +108,7 @@ impl Words<'_> {
     }
     fn every(&self, every: Duration) -> String {
         if every.high != 1 || every.low != 1 {
-            return self.with("report.due.every", &[("limit", &self.duration(every))]);
+            return self.with_one("report.due.every", "limit", &self.duration(every));
         }
         self.text(match every.unit {
             Unit::Hours => "report.due.every_hour",
