@@ -17,7 +17,8 @@ pub fn whole(text: &str, german: bool, cut: bool) -> Option<i64> {
         }
     }
     let divisor = 10_i64.checked_pow(scale)?;
-    if cut || value % divisor == 0 { Some(value / divisor) } else { None }
+    let whole = value.checked_div(divisor)?;
+    if cut || whole * divisor == value { Some(whole) } else { None }
 }
 
 /// Reads a rate such as 588,4 as (5884, 1): the value times 10^scale.
@@ -28,9 +29,8 @@ pub fn rate(text: &str, german: bool) -> Option<(i64, u32)> {
 /// The plain form of a rate: digits and a point.
 pub fn rate_text(value: i64, scale: u32) -> String {
     let Some(divisor) = 10_i64.checked_pow(scale).filter(|_| scale > 0) else { return value.to_string() };
-    let digits = (value % divisor).to_string();
-    let zeros = (scale as usize).saturating_sub(digits.len());
-    format!("{}.{}{digits}", value / divisor, "0".repeat(zeros))
+    let whole = value.checked_div(divisor).unwrap_or(0);
+    format!("{whole}.{:01$}", value - whole * divisor, scale as usize)
 }
 
 /// How many zeros a unit stands for.

@@ -125,7 +125,7 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
 pub fn index(model: &mut Model, book: &Rulebook, name: &str, german: bool) -> Option<Complaint> {
     let (id, year) = name.split_once(':')?;
     let at = place(&book.indexes, |known| known.id == id)?;
-    let year: i32 = year.parse().ok()?;
+    let year = i32::try_from(year.parse::<i64>().ok()?).ok()?;
     let field = format!("index:{name}");
     let text = model.typed(&field)?.trim().to_owned();
     let value = figures::whole(&text, german, false).filter(|value| *value > 0);

@@ -136,6 +136,11 @@ fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     widget.model.laws = chosen;
 }
 
+/// The place of a system in the list.
+fn place(text: &str) -> Option<usize> {
+    usize::try_from(text.parse::<i64>().ok()?).ok()
+}
+
 /// Where the person goes.
 fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
     let german = german(widget);
@@ -186,19 +191,19 @@ fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
         }
         ("new_system", _) => systems::add(&mut widget.model, book),
         ("duplicate", _) => {
-            let at = rest.parse().unwrap_or(widget.model.current);
+            let at = place(rest).unwrap_or(widget.model.current);
             let name = widget.model.systems.get(at).map_or("", |system| system.name.as_str());
             let name = widget.scene().words.with("widget.copy_of", &[("name", name)]);
             systems::duplicate(&mut widget.model, at, name);
         }
         ("switch", _) => {
-            if let Ok(at) = rest.parse() {
+            if let Some(at) = place(rest) {
                 systems::open(&mut widget.model, at);
                 widget.model.page = Page::Result;
             }
         }
         ("remove", _) => {
-            if let Ok(at) = rest.parse() {
+            if let Some(at) = place(rest) {
                 systems::remove(&mut widget.model, book, at);
             }
         }
