@@ -1,8 +1,8 @@
 //! Why something is open: the answers, open points of law and yearly values that are still missing. A question matters
 //! where an open result reaches it through open nodes only, on a date from now on.
 
+use selfcheck_law::date::Date;
 use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId, When};
-use selfcheck_law::rulebook::Rulebook;
 
 use super::facts::Facts;
 use super::lanes::Evaluation;
@@ -74,7 +74,7 @@ impl<'a> Walker<'a> {
                         if open >> (at - chunk * 64) & 1 == 0 {
                             continue;
                         }
-                        let year = lane.day.map(selfcheck_law::Date::year);
+                        let year = lane.day.map(Date::year);
                         match (self.facts.index_value(index, year), year) {
                             (None, Some(year)) => {
                                 out.insert(Cause::Index(index, year));
@@ -119,10 +119,4 @@ fn has_cause(answer: &Answer, option: u8) -> bool {
         Answer::Several { yes, no, unknown } => (yes | no | unknown) >> option & 1 == 0,
         other => *other == Answer::Nothing,
     }
-}
-
-/// A question is asked only once its gate is true.
-pub(super) fn may_ask(rulebook: &Rulebook, evaluation: &Evaluation, lane: usize, question: QuestionId) -> bool {
-    let gate = rulebook.questions.get(question as usize).and_then(|q| q.gate);
-    gate.is_none_or(|gate| evaluation.get(gate, lane) == selfcheck_law::Truth::True)
 }

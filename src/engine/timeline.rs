@@ -1,12 +1,11 @@
 //! When something holds: the phase seen from the as-of date, and the first day of its unbroken run. Start dates are
 //! never computed; they are read off the days on which the truth changes.
 
-use selfcheck_law::date::Date;
 use selfcheck_law::node::NodeId;
 use selfcheck_law::truth::Truth;
 
 use super::facts::Facts;
-use super::lanes::{Evaluation, Lane, evaluate};
+use super::lanes::{Evaluation, Lane, WhatIf, evaluate};
 use super::plan::Plan;
 use crate::assessment::{Applies, Day, Phase, Start};
 
@@ -16,51 +15,58 @@ pub(super) struct Timeline<'a> {
     pub plan: &'a Plan,
     evaluation: Evaluation,
     offset: usize,
+    /// Number of lanes of one what-if.
+    lanes: usize,
     /// Lane of each day with interval dates begun.
     begun: Vec<usize>,
 }
 
-/// The lanes of one timeline under a layer or a what-if.
-pub(super) fn lanes_of(plan: &Plan, layer: Option<u16>, what_if: Option<u16>) -> Vec<Lane> {
-    let lane = |day, begun| Lane { day, begun, layer, what_if };
-    let mut lanes: Vec<Lane> = plan.days.iter().map(|day| lane(Some(*day), false)).collect();
-    lanes.push(lane(None, false));
-    lanes.extend(plan.days.iter().zip(&plan.split).filter(|(_, split)| **split).map(|(day, _)| lane(Some(*day), true)));
-    lanes
+/// Adds the lanes of one timeline under a layer or a what-if.
+pub(super) fn add_lanes(plan: &Plan, layer: Option<u16>, what_if: Option<u16>, lanes: &mut Vec<Lane>) {
+    for day in &plan.days {
+        lanes.push(Lane { day: Some(*day), begun: false, layer, what_if });
+    }
+    lanes.push(Lane { day: None, begun: false, layer, what_if });
+    for (day, split) in plan.days.iter().zip(&plan.split) {
+        if *split {
+            lanes.push(Lane { day: Some(*day), begun: true, layer, what_if });
+        }
+    }
 }
 
-/// The lane of each day with interval dates begun, counted from the first lane of the timeline.
-fn begun_lanes(plan: &Plan) -> Vec<usize> {
-    let mut next = plan.days.len() + 1;
-    plan.split
-        .iter()
-        .enumerate()
-        .map(|(at, split)| {
-            if *split {
-                next += 1;
-                next - 1
-            } else {
-                at
-            }
-        })
-        .collect()
+/// Evaluates several what-ifs side by side; `move_to` looks at one of them.
+pub(super) fn side_by_side<'a>(facts: Facts, plan: &'a Plan, what_ifs: &[WhatIf]) -> Timeline<'a> {
+    let mut lanes = Vec::new();
+    for at in 0..what_ifs.len() {
+        add_lanes(plan, None, u16::try_from(at).ok(), &mut lanes);
+    }
+    Timeline::over(plan, evaluate(facts, lanes, what_ifs))
 }
 
 impl<'a> Timeline<'a> {
     /// Evaluates under a layer.
     pub fn new(facts: Facts, plan: &'a Plan, layer: Option<u16>) -> Timeline<'a> {
-        Timeline::over(plan, evaluate(facts, lanes_of(plan, layer, None), &[]))
+        let mut lanes = Vec::new();
+        add_lanes(plan, layer, None, &mut lanes);
+        Timeline::over(plan, evaluate(facts, lanes, &[]))
     }
-    /// Looks at lanes that were evaluated together, one set of `lanes_of` after the other.
-    pub fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
-        Timeline { plan, evaluation, offset: 0, begun: begun_lanes(plan) }
+    fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
+        // The lanes of days with interval dates begun stand behind those of the days and the undated one.
+        let mut begun = Vec::new();
+        let mut next = plan.days.len() + 1;
+        for (at, split) in plan.split.iter().enumerate() {
+            begun.push(if *split { next } else { at });
+            next += usize::from(*split);
+        }
+        Timeline { plan, evaluation, offset: 0, lanes: next, begun }
     }
     /// The same evaluation seen at another what-if.
     pub fn move_to(&mut self, at: usize) {
-        self.offset = at * lanes_of(self.plan, None, None).len();
+        self.offset = at * self.lanes;
     }
 
     /// The lane of a day.
+    #[inline(never)]
     pub fn lane(&self, day: usize, begun: bool) -> usize {
         self.offset + if begun { self.begun.get(day).copied().unwrap_or(day) } else { day }
     }
@@ -69,6 +75,7 @@ impl<'a> Timeline<'a> {
         self.lane(self.plan.now, false)
     }
     /// The truth of a node on a day.
+    #[inline(never)]
     pub fn truth(&self, node: NodeId, day: usize, begun: bool) -> Truth {
         self.evaluation.get(node, self.lane(day, begun))
     }
@@ -76,9 +83,9 @@ impl<'a> Timeline<'a> {
     pub fn at(&self, node: NodeId, lane: usize) -> Truth {
         self.evaluation.get(node, lane)
     }
-    /// The truth of a node with all dates ignored.
-    pub fn undated(&self, node: NodeId) -> Truth {
-        self.evaluation.get(node, self.offset + self.plan.days.len())
+    /// The lane in which all dates are ignored.
+    pub fn undated(&self) -> usize {
+        self.offset + self.plan.days.len()
     }
     /// Decides a result that was open only because three values are too careful.
     pub fn settle(&mut self, node: NodeId, day: usize, begun: bool, truth: Truth) {
@@ -89,9 +96,14 @@ impl<'a> Timeline<'a> {
     pub fn evaluation(&self) -> &Evaluation {
         &self.evaluation
     }
-    /// The day of a lane of this timeline; none for the undated one.
-    pub fn day_of(&self, lane: usize) -> Option<Date> {
-        self.evaluation.lanes().get(lane).and_then(|lane| lane.day)
+    /// The circumstances of a lane.
+    #[inline(never)]
+    pub fn circumstances(&self, lane: usize) -> Lane {
+        self.evaluation.lanes().get(lane).copied().unwrap_or_default()
+    }
+    /// Whether and when a condition holds.
+    pub fn when(&self, node: NodeId) -> When {
+        when(self.plan, &|day, begun| self.truth(node, day, begun))
     }
 }
 
@@ -106,63 +118,85 @@ pub(super) struct When {
     pub begun: bool,
 }
 
-/// No day at all.
-pub(super) const NEVER: Start = Start { earliest: None, latest: None, always: false };
-
 /// Reads phase and start off the truth on all days; `truth(day, begun)`.
-pub(super) fn when(plan: &Plan, truth: impl Fn(usize, bool) -> Truth) -> When {
+pub(super) fn when(plan: &Plan, truth: &dyn Fn(usize, bool) -> Truth) -> When {
     let now = plan.now;
-    let last = plan.days.len();
     let maybe = |day: usize| truth(day, false) != Truth::False;
     let sure = |day: usize| truth(day, false) == Truth::True;
-    if maybe(now) {
-        let applies = if sure(now) { Applies::Yes } else { Applies::Open };
-        let earliest = run_start(now, maybe);
-        let latest = if sure(now) { Some(run_start(now, sure)) } else { (now..last).find(|day| sure(*day)) };
-        let always = latest == Some(0) && sure(now);
-        let from = Start { earliest: day(plan, Some(earliest)), latest: day(plan, latest), always };
-        return When { applies, phase: Some(Phase::Now), from, day: now, begun: false };
+    // The first days from now on: possible and certain, and the same once the dates that are not fixed have come.
+    let (mut first, mut certain, mut begun, mut begun_certain) = (None, None, None, false);
+    for day in now..plan.days.len() {
+        if first.is_none() && maybe(day) {
+            first = Some(day);
+        }
+        if certain.is_none() && sure(day) {
+            certain = Some(day);
+        }
+        if plan.is_split(day) {
+            let truth = truth(day, true);
+            if begun.is_none() && truth != Truth::False {
+                begun = Some(day);
+            }
+            begun_certain |= truth == Truth::True;
+        }
     }
-    let first = (now..last).find(|day| maybe(*day));
-    let begun = (now..last).find(|day| plan.split.get(*day) == Some(&true) && truth(*day, true) != Truth::False);
-    let certain = (now..last).find(|day| sure(*day));
-    let certain_begun = (now..last).find(|day| plan.split.get(*day) == Some(&true) && truth(*day, true) == Truth::True);
+    let mut found = When {
+        applies: if certain.is_some() { Applies::Yes } else { Applies::Open },
+        phase: None,
+        from: Start { earliest: None, latest: day(plan, certain), always: false },
+        day: now,
+        begun: false,
+    };
     match (first, begun) {
+        (Some(first), _) if first == now => {
+            found.phase = Some(Phase::Now);
+            found.from.earliest = day(plan, Some(run_start(now, &maybe)));
+            found.applies = Applies::Open;
+            if certain == Some(now) {
+                let start = run_start(now, &sure);
+                found.applies = Applies::Yes;
+                found.from.latest = day(plan, Some(start));
+                found.from.always = start == 0;
+            }
+        }
         (first, Some(begun)) if first.is_none_or(|first| begun < first) => {
             // It holds once a date that is not fixed has come: from the first day it may have come.
-            let may = interval_start(plan, begun);
-            let applies = if certain_begun.is_some() || certain.is_some() { Applies::Yes } else { Applies::Open };
-            let from = Start { earliest: Some(may), latest: day(plan, certain), always: false };
-            When { applies, phase: Some(Phase::StartNotFixed), from, day: begun, begun: true }
+            found.phase = Some(Phase::StartNotFixed);
+            let start = run_start(begun, &|day| plan.is_split(day));
+            found.from.earliest = plan.days.get(start).map(|day| Day(*day));
+            if begun_certain {
+                found.applies = Applies::Yes;
+            }
+            (found.day, found.begun) = (begun, true);
         }
         (Some(first), _) => {
-            let applies = if certain.is_some() { Applies::Yes } else { Applies::Open };
-            let from = Start { earliest: day(plan, Some(first)), latest: day(plan, certain), always: false };
-            When { applies, phase: Some(Phase::Later), from, day: certain.unwrap_or(first), begun: false }
+            found.phase = Some(Phase::Later);
+            found.from.earliest = day(plan, Some(first));
+            found.day = certain.unwrap_or(first);
         }
         _ => {
-            let ended = (0..now).rev().find(|day| sure(*day));
-            let from = ended.map_or(NEVER, |end| {
-                let start = day(plan, Some(run_start(end, sure)));
-                Start { earliest: start, latest: start, always: false }
-            });
-            When { applies: Applies::No, phase: ended.map(|_| Phase::Ended), from, day: now, begun: false }
+            found.applies = Applies::No;
+            if let Some(end) = (0..now).rev().find(|day| sure(*day)) {
+                let start = day(plan, Some(run_start(end, &sure)));
+                found.phase = Some(Phase::Ended);
+                found.from = Start { earliest: start, latest: start, always: false };
+            }
         }
     }
+    found
 }
 
 /// The first day of the unbroken run that ends on `day`.
-pub(super) fn run_start(day: usize, holds: impl Fn(usize) -> bool) -> usize {
-    (0..=day).rev().take_while(|at| holds(*at)).last().unwrap_or(day)
+pub(super) fn run_start(day: usize, holds: &dyn Fn(usize) -> bool) -> usize {
+    let mut first = day;
+    while first > 0 && holds(first - 1) {
+        first -= 1;
+    }
+    first
 }
 
 /// A day of the plan as a date; the day before every window stands for "since the law began".
+#[inline(never)]
 pub(super) fn day(plan: &Plan, at: Option<usize>) -> Option<Day> {
     at.filter(|at| *at > 0).and_then(|at| plan.days.get(at)).map(|date| Day(*date))
-}
-
-/// Inside an interval, the first day on which it may have begun, not the as-of date that happens to lie in it.
-fn interval_start(plan: &Plan, at: usize) -> Day {
-    let first = (0..=at).rev().take_while(|day| plan.split.get(*day) == Some(&true)).last().unwrap_or(at);
-    Day(plan.days.get(first).copied().unwrap_or(Date::from_days(0)))
 }

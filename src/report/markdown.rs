@@ -95,7 +95,7 @@ fn escaped(text: &str) -> String {
 /// A line that must not be read as a heading, a list or a rule because of how it begins.
 fn first(line: &str) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let (number, rest) = line.split_at(digits);
+    let (number, rest) = line.split_at_checked(digits).unwrap_or((line, ""));
     if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) {
         return format!("{number}\\{rest}");
     }

@@ -105,7 +105,7 @@ fn wrapped(out: &mut String, first: &str, other: &str, text: &str) {
         }
         while column + length > WIDTH {
             let room = word.char_indices().nth(WIDTH - column).map_or(word.len(), |(at, _)| at);
-            let (now, later) = word.split_at(room);
+            let (now, later) = word.split_at_checked(room).unwrap_or((word, ""));
             line.push_str(now);
             next(out, &mut line, other);
             column = other.chars().count();

@@ -17,7 +17,8 @@ pub fn whole(text: &str, german: bool, cut: bool) -> Option<i64> {
         }
     }
     let divisor = 10_i64.checked_pow(scale)?;
-    if cut || value % divisor == 0 { Some(value / divisor) } else { None }
+    let whole = value.checked_div(divisor)?;
+    if cut || whole * divisor == value { Some(whole) } else { None }
 }
 
 /// Reads a rate such as 588,4 as (5884, 1): the value times 10^scale.
@@ -28,14 +29,8 @@ pub fn rate(text: &str, german: bool) -> Option<(i64, u32)> {
 /// The plain form of a rate: digits and a point.
 pub fn rate_text(value: i64, scale: u32) -> String {
     let Some(divisor) = 10_i64.checked_pow(scale).filter(|_| scale > 0) else { return value.to_string() };
-    let digits = (value % divisor).to_string();
-    let zeros = (scale as usize).saturating_sub(digits.len());
-    let mut text = (value / divisor).to_string();
-    text.push('.');
-    for _ in 0..zeros {
-        text.push('0');
-    }
-    text + &digits
+    let whole = value.checked_div(divisor).unwrap_or(0);
+    format!("{whole}.{:01$}", value - whole * divisor, scale as usize)
 }
 
 /// How many zeros a unit stands for.
@@ -68,31 +63,22 @@ fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
             _ => return None,
         }
     }
-    if plain.is_empty() {
-        return None;
-    }
-    let point = decimal_point(&plain, side)?;
-    let (whole, part) = match point {
+    let (whole, part) = match decimal_point(&plain, side)? {
         Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
         None => (plain.as_str(), ""),
     };
-    let mut digits = String::new();
-    // How many digits stand in a group, and in the first one.
-    let (mut count, mut first) = (0, None);
-    for c in whole.chars() {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            count += 1;
-        } else if first.is_some() && count != 3 {
-            return None;
-        } else {
-            first = first.or(Some(count));
-            count = 0;
-        }
-    }
-    let grouped = first.is_none_or(|first| (1..=3).contains(&first) && count == 3);
-    if !grouped || whole.is_empty() || part.len() > 9 {
+    if whole.is_empty() || part.len() > 9 {
         return None;
+    }
+    // Groups of three behind a first one of one to three, or no groups.
+    let mut digits = String::new();
+    let grouped = whole.contains(['.', ',']);
+    for group in whole.split(['.', ',']) {
+        let first = digits.is_empty();
+        if grouped && (group.is_empty() || group.len() > 3 || (!first && group.len() < 3)) {
+            return None;
+        }
+        digits.push_str(group);
     }
     digits.push_str(part);
     digits.parse::<i64>().ok().map(|value| (value, part.len() as u32))
@@ -100,26 +86,18 @@ fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
 
 /// Where the decimal point is: the outer option is none for a text that is no number.
 fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
-    let (mut last, mut points, mut commas) = (None, 0, 0);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'.' => points += 1,
-            b',' => commas += 1,
-            _ => continue,
-        }
-        last = Some((at, byte == b','));
-    }
-    let Some((at, comma)) = last else { return Some(None) };
-    let count = if comma { commas } else { points };
-    let other = points + commas > count;
-    if count > 1 {
+    let last = text.rfind(['.', ',']);
+    let Some(at) = last else { return Some(None) };
+    let (mark, other) = if text.get(at..)?.starts_with(',') { (',', '.') } else { ('.', ',') };
+    let other = text.contains(other);
+    if text.find(mark) != last {
         return if other { None } else { Some(None) };
     }
     if other {
         return Some(Some(at));
     }
     let behind = text.len() - at - 1;
-    let native = comma == side.german;
+    let native = (mark == ',') == side.german;
     if behind == 3 && (side.grouped || !native) {
         Some(None)
     } else if behind == 0 {

@@ -3,7 +3,6 @@
 use selfcheck_law::rulebook::Bundle;
 
 use super::model::{Model, System};
-use crate::input::Answer;
 use crate::saved::{self, Opened, Refusal, Remark, Saved};
 use crate::view::scene::Scene;
 use crate::words::Words;
@@ -37,7 +36,7 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
     let book = &bundle.rulebook;
     model.systems.clear();
     for facts in saved.systems {
-        model.systems.push(System::of(facts));
+        model.systems.push(System { facts, ..System::default() });
     }
     if model.systems.is_empty() {
         model.systems.push(System::empty(book));
@@ -53,13 +52,16 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
     model.filter = None;
     model.editing = false;
     model.example = false;
-    for system in &mut model.systems {
-        for (at, question) in (0..).zip(&book.questions) {
-            let answers = if question.profile { &model.profile } else { &system.facts.answers };
-            if !question.parameter && answers.get(usize::from(at)).is_some_and(Answer::given) {
-                system.history.push(at);
+    for at in 0..model.systems.len() {
+        model.current = at;
+        let mut seen = Vec::new();
+        for (at, question) in book.questions.iter().enumerate() {
+            let at = at as u16;
+            if !question.parameter && model.answer(book, at).given() {
+                seen.push(at);
             }
         }
+        model.system_mut().history = seen;
     }
     Ok(told(words, &remarks))
 }
@@ -86,7 +88,7 @@ fn told(words: &Words<'_>, remarks: &[Remark]) -> Vec<String> {
     }
     for (count, key) in [(unknown, "widget.open_unknown"), (unfit, "widget.open_unfit")] {
         if count > 0 {
-            sentences.push(words.with(key, &[("count", &count.to_string())]));
+            sentences.push(words.put(key, "count", count.to_string()));
         }
     }
     sentences

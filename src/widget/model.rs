@@ -7,6 +7,7 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Rulebook;
 
 use crate::input::{Answer, Input};
+use crate::order::take_out;
 use crate::saved::{self, Kept};
 use crate::widget::Options;
 
@@ -52,9 +53,9 @@ impl Typed {
             None => self.0.push((field, text)),
         }
     }
-    /// Forgets the texts of some fields.
-    pub fn forget(&mut self, fields: &[String]) {
-        self.0.retain(|(known, _)| !fields.contains(known));
+    /// Forgets the texts of all fields of a question.
+    pub fn forget(&mut self, question: &str) {
+        take_out(&mut self.0, |(field, _)| field.split_once(':').is_some_and(|(_, of)| of == question));
     }
 }
 
@@ -207,8 +208,8 @@ impl Model {
         let system = self.system();
         let mut answers = Vec::new();
         for (at, question) in book.questions.iter().enumerate() {
-            let of = if question.profile { &self.profile } else { &system.answers };
-            answers.push(of.get(at).cloned().unwrap_or_default());
+            let given = if question.profile { &self.profile } else { &system.answers };
+            answers.push(given.get(at).cloned().unwrap_or_default());
         }
         Input {
             as_of: system.as_of.or(options.as_of).unwrap_or(options.today),
@@ -226,14 +227,14 @@ impl Model {
     }
 }
 
-/// The laws the host offers, in display order.
+/// The laws the host offers, in display order; all where it names none of them.
 pub fn offered(book: &Rulebook, options: &Options) -> Vec<u16> {
-    let (mut all, mut named) = (Vec::new(), Vec::new());
-    for (at, law) in (0..).zip(&book.laws) {
-        all.push(at);
-        if options.laws.contains(&law.id) {
-            named.push(at);
+    let none = !book.laws.iter().any(|law| options.laws.contains(&law.id));
+    let mut offered = Vec::new();
+    for (at, law) in book.laws.iter().enumerate() {
+        if none || options.laws.contains(&law.id) {
+            offered.push(at as u16);
         }
     }
-    if named.is_empty() { all } else { named }
+    offered
 }

@@ -2,7 +2,6 @@
 
 use super::Effect;
 use crate::assessment::{Applies, Assessment, LawResult};
-use crate::json::Writer;
 use crate::view::names;
 use crate::view::scene::Scene;
 
@@ -19,31 +18,38 @@ fn complete(result: &Assessment) -> bool {
     result.laws.values().all(|law| law.open.ask.is_empty())
 }
 
+/// The classifications of every law as JSON. Ids hold nothing that has to be escaped.
 fn detail(result: &Assessment) -> String {
-    let mut out = Writer::new(false, true);
-    out.begin();
-    out.list("laws");
+    let mut out = String::new();
+    let mut before = "{\"laws\":[";
     for (id, law) in &result.laws {
-        out.item();
-        out.begin();
-        out.pair("id", id);
-        out.list("classifications");
-        for class in &law.classifications {
-            out.item();
-            out.begin();
-            out.pair("id", &class.id);
-            out.key("levels");
-            out.value(&class.possible);
-            out.end_object();
+        out.push_str(before);
+        out.push_str("{\"classifications\":[");
+        before = "";
+        for classification in &law.classifications {
+            out.push_str(before);
+            out.push_str("{\"id\":\"");
+            out.push_str(&classification.id);
+            out.push_str("\",\"levels\":[");
+            before = "\"";
+            for level in &classification.possible {
+                out.push_str(before);
+                out.push_str(level);
+                out.push('"');
+                before = ",\"";
+            }
+            out.push_str("]}");
+            before = ",";
         }
-        out.end_list();
-        out.key("complete");
-        out.yes_no(law.open.ask.is_empty());
-        out.end_object();
+        out.push_str("],\"complete\":");
+        out.push_str(if law.open.ask.is_empty() { "true" } else { "false" });
+        out.push_str(",\"id\":\"");
+        out.push_str(id);
+        out.push_str("\"}");
+        before = ",";
     }
-    out.end_list();
-    out.end_object();
-    out.exact().unwrap_or_default()
+    out.push_str(if out.is_empty() { "{\"laws\":[]}" } else { "]}" });
+    out
 }
 
 /// What changed since it was told last.
@@ -85,16 +91,12 @@ fn state(scene: &Scene<'_>, law: &LawResult) -> String {
     if law.applies == Applies::No {
         return scene.say("widget.state_no");
     }
-    let mut sure = String::new();
+    let mut sure = Vec::new();
     for result in &law.classifications {
         if let Some(headline) = &result.headline {
-            if !sure.is_empty() {
-                sure.push_str(", ");
-            }
-            sure.push_str(&scene.words.classification(&result.id));
-            sure.push_str(": ");
-            sure.push_str(&scene.words.level(&result.id, &headline.level));
+            let title = scene.words.classification(&result.id);
+            sure.push(format!("{title}: {}", scene.words.level(&result.id, &headline.level)));
         }
     }
-    if sure.is_empty() { scene.say("widget.state_open") } else { sure }
+    if sure.is_empty() { scene.say("widget.state_open") } else { sure.join(", ") }
 }

@@ -5,41 +5,29 @@ use super::{Effect, Widget, example, file};
 use crate::report::{self, Format};
 use crate::words::Words;
 
-/// The effects of a message about files; none for any other.
-pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Effect> {
+/// The effect of a message about files; none for any other.
+pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Option<Effect> {
     match name {
-        "save" => vec![download(widget, "json", "application/json", file::write(&widget.scene()))],
-        "report" => match format(rest) {
-            Some((format, ending, media)) => vec![download(widget, ending, media, written(widget, format))],
-            None => Vec::new(),
-        },
-        "document" => document(widget, rest).into_iter().collect(),
-        "copy" => vec![Effect::Copy(written(widget, Format::Text))],
-        "print" => vec![Effect::Print],
-        "open_file" => vec![Effect::OpenFile],
-        "open" => {
-            open(widget, value, false);
-            Vec::new()
+        "save" => return Some(download(widget, "json", "application/json", file::write(&widget.scene()))),
+        "report" => {
+            let (format, ending, media) = format(rest)?;
+            return Some(download(widget, ending, media, written(widget, format)));
         }
-        "example" => {
-            example::open(widget, rest);
-            Vec::new()
-        }
-        "copied" => {
-            tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" });
-            Vec::new()
-        }
+        "document" => return document(widget, rest),
+        "copy" => return Some(Effect::Copy(written(widget, Format::Text))),
+        "print" => return Some(Effect::Print),
+        "open_file" => return Some(Effect::OpenFile),
+        "open" => open(widget, value, false),
+        "restore" => open(widget, value, true),
+        "example" => example::open(widget, rest),
+        "copied" => tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" }),
         "store_failed" => {
             widget.model.keep = false;
             tell(widget, "widget.store_failed");
-            Vec::new()
         }
-        "restore" => {
-            open(widget, value, true);
-            Vec::new()
-        }
-        _ => Vec::new(),
+        _ => {}
     }
+    None
 }
 
 /// `id:format`, or `id:copy`.

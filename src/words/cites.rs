@@ -11,7 +11,6 @@ impl Words<'_> {
         let Some(pattern) = self.raw(&format!("source.{source}.cite")) else {
             return self.of("source", source, "title").unwrap_or_else(|| cite.to_owned());
         };
-        let parts: Vec<&str> = article.split(['(', ')']).map(str::trim).filter(|part| !part.is_empty()).collect();
         let mut out = String::new();
         // Start of the open bracket in `out`, and whether all its parts are there.
         let mut optional: Option<(usize, bool)> = None;
@@ -28,8 +27,7 @@ impl Words<'_> {
                 '{' => {
                     let digit = chars.next().and_then(|d| d.to_digit(10)).unwrap_or(0) as usize;
                     chars.next();
-                    let part = if digit == 0 { Some(article) } else { parts.get(digit - 1).copied() };
-                    match part {
+                    match part(article, digit) {
                         Some(part) => out.push_str(part),
                         None => optional = optional.map(|(at, _)| (at, false)),
                     }
@@ -46,9 +44,10 @@ impl Words<'_> {
         for (at, cite) in cites.iter().enumerate() {
             let words = self.cite(cite);
             let ending = self.ending(cite);
-            let goes_on = !ending.is_empty() && cites.get(at + 1).is_some_and(|next| source(next) == source(cite));
+            let next = cites.get(at + 1);
+            let goes_on = next.is_some_and(|next| source(next) == source(cite));
             out.push_str(if goes_on { words.strip_suffix(ending).unwrap_or(&words) } else { &words });
-            if at + 1 < cites.len() {
+            if next.is_some() {
                 out.push_str(", ");
             }
         }
@@ -59,6 +58,22 @@ impl Words<'_> {
         let pattern = self.raw(&format!("source.{}.cite", source(cite))).unwrap_or("");
         pattern.rfind(['}', ']']).and_then(|at| pattern.get(at + 1..)).unwrap_or("")
     }
+}
+
+/// The article itself, or one of its parts.
+fn part(article: &str, at: usize) -> Option<&str> {
+    if at == 0 {
+        return Some(article);
+    }
+    let mut left = at;
+    for part in article.split(['(', ')']) {
+        let part = part.trim();
+        left -= usize::from(!part.is_empty());
+        if left == 0 {
+            return Some(part);
+        }
+    }
+    None
 }
 
 fn source(cite: &str) -> &str {
