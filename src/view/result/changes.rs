@@ -9,7 +9,7 @@ use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
 use crate::order;
 
-/// How many rows stand before the rest is folded.
+/// How many rows stand on the page before the rest is folded.
 const FIRST: usize = 6;
 
 /// How much a change matters: what stands first comes first.
@@ -34,7 +34,8 @@ pub fn changes(scene: &Scene<'_>) -> Option<Element> {
     if rows.is_empty() {
         return None;
     }
-    let tail = rows.split_off(rows.len().min(FIRST));
+    let first = if scene.live { FIRST.min(rows.len()) } else { rows.len() };
+    let tail = rows.split_off(first);
     let out = part(scene, "changes", "widget.changes_title")
         .child(say(scene, "hint", "widget.changes_hint"))
         .child(table(scene, &rows, "widget.changes_title"));
