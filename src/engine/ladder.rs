@@ -26,7 +26,7 @@ fn possible(classification: &Classification, timeline: &Timeline, lane: usize) -
 fn result(classification: &Classification, timeline: &Timeline, level: usize, day: usize, begun: bool) -> Truth {
     let lane = timeline.lane(day, begun);
     let possible = possible(classification, timeline, lane);
-    if !possible.iter().any(|at| *at == level) {
+    if !possible.contains(&level) {
         return Truth::False;
     }
     match classification.levels.get(level) {

@@ -18,7 +18,7 @@ use crate::order::Set;
 pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
     let mut goals = Vec::new();
     let mut add = |law: Option<u16>, node: NodeId| {
-        if law.is_some_and(|law| laws.contains(&law)) && !goals.iter().any(|known| *known == node) {
+        if law.is_some_and(|law| laws.contains(&law)) && !goals.contains(&node) {
             goals.push(node);
         }
     };
