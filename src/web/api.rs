@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{from_js, refused, thrown, to_js};
+use super::convert::{from_js, thrown, to_js};
 use crate::input::read::{language_only, read};
 use crate::input::{Input, InputError};
 use crate::json;
