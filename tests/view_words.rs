@@ -24,7 +24,7 @@ fn rust_files(folder: &Path, out: &mut Vec<String>) {
 fn used(name: &str) -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut sources = Vec::new();
-    for folder in ["view", "widget", "report", "words"] {
+    for folder in ["view", "widget", "report", "words", "calendar", "document"] {
         rust_files(&root.join(folder), &mut sources);
     }
     let start = format!("\"{name}.");

@@ -4,12 +4,23 @@
 use crate::assessment::{Applies, Assessment, Exposure, LawResult, Standing, Sum};
 use crate::words::Words;
 
-const COLUMNS: [&str; 10] = ["law", "kind", "id", "title", "applies", "when", "due", "holder", "amount", "sources"];
+const COLUMNS: &[&str] = &[
+    "report.csv.law",
+    "report.csv.kind",
+    "report.csv.id",
+    "report.csv.title",
+    "report.csv.applies",
+    "report.csv.when",
+    "report.csv.due",
+    "report.csv.holder",
+    "report.csv.amount",
+    "report.csv.sources",
+];
 
 /// Writes the table; what does not apply is left out.
 pub fn write(words: &Words<'_>, assessment: &Assessment) -> String {
     let mut out = String::from("\u{feff}");
-    let head: Vec<String> = COLUMNS.iter().map(|name| words.text(&["report.csv.", name].concat())).collect();
+    let head: Vec<String> = COLUMNS.iter().map(|key| words.text(key)).collect();
     row(&mut out, &head);
     for (id, law) in &assessment.laws {
         let reach = [words.law(id), words.text("report.csv.scope"), id.clone(), words.reach(id, law)];

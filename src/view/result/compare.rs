@@ -13,10 +13,12 @@ const TOP: usize = 3;
 
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
-    let laws = scene.laws();
+    let mut laws = scene.laws();
+    laws.retain(|(_, _, result)| result.covered);
     if laws.len() < 2 || scene.model.filter.is_some() {
         return None;
     }
+    let caption = el("caption").class("unseen").text(scene.say("widget.compare_title"));
     let mut head = el("tr").child(el("td"));
     for (at, _, _) in &laws {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
@@ -34,20 +36,18 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     for (key, cell) in rows {
         let mut row = el("tr").child(el("th").attr("scope", "row").text(scene.say(key)));
         for (at, law, result) in &laws {
-            let lines = if result.covered || key == "widget.compare_applies" {
-                cell(scene, &law.id, result)
-            } else {
-                Vec::new()
-            };
-            let mut td = el("td").attr("data-law", names::law(scene, *at));
-            for one in lines {
+            let mut td = el("td");
+            if scene.live {
+                td = td.child(p("of-law", names::law(scene, *at)));
+            }
+            for one in cell(scene, &law.id, result) {
                 td = td.child(p("", one));
             }
             row = row.child(td);
         }
         body = body.child(row);
     }
-    let table = el("table").class("compare").child(el("thead").child(head)).child(body);
+    let table = el("table").class("compare").child(caption).child(el("thead").child(head)).child(body);
     Some(
         super::part(scene, "comparison", "widget.compare_title")
             .child(p("hint", scene.say("widget.compare_hint")))

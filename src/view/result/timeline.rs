@@ -23,16 +23,15 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
     if dates.is_empty() {
         return None;
     }
+    let mut chart = el("div").class("chart").child(drawing(scene, &dates));
+    if scene.live {
+        // It scrolls sideways where there is no room, so the keyboard has to reach it.
+        let name = scene.say("widget.timeline_title");
+        chart = chart.attr("role", "region").attr("tabindex", "0").attr("aria-label", name);
+    }
     let part = super::part(scene, "timeline", "widget.timeline_title")
         .child(p("hint", scene.say("widget.timeline_hint")))
-        .child(
-            el("div")
-                .class("chart")
-                .attr("role", "region")
-                .attr("tabindex", "0")
-                .attr("aria-label", scene.say("widget.timeline_title"))
-                .child(drawing(scene, &dates)),
-        )
+        .child(chart)
         .child(table(scene, &dates))
         .maybe(scene.live.then(|| button("secondary", "report:ics", scene.say("widget.timeline_ics"))));
     Some(part)
@@ -99,9 +98,10 @@ fn label(class: &'static str, x: i32, y: i32, text: String) -> Element {
 }
 
 fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
+    let caption = el("caption").class("unseen").text(scene.say("widget.timeline_title"));
     let mut head = el("tr");
-    for key in ["number", "date", "law", "what"] {
-        head = head.child(el("th").attr("scope", "col").text(scene.say(&format!("widget.timeline_{key}"))));
+    for key in &["widget.timeline_number", "widget.timeline_date", "widget.timeline_law", "widget.timeline_what"] {
+        head = head.child(el("th").attr("scope", "col").text(scene.say(key)));
     }
     let mut body = el("tbody");
     for (number, one) in (1..).zip(dates) {
@@ -125,7 +125,7 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
                 .child(what),
         );
     }
-    el("table").class("dates").child(el("thead").child(head)).child(body)
+    el("table").class("dates").child(caption).child(el("thead").child(head)).child(body)
 }
 
 fn when(words: &Words<'_>, one: &Entry) -> String {
