@@ -9,6 +9,7 @@ use super::exposure::{effects, exposure, sum};
 use super::facts::Facts;
 use super::ladder::classify;
 use super::lanes::Lane;
+use super::orientation::known;
 use super::reasons::{Teller, applies, cites};
 use super::timeline::{Timeline, When, when};
 use crate::assessment::{
@@ -193,7 +194,7 @@ fn penalty(
         },
         orientation: penalty
             .orientation
-            .filter(|_| reached)
+            .filter(|amount| reached && known(facts, timeline, lane, *amount))
             .map(|amount| orientation(facts, amount, circumstances))
             .unwrap_or_default(),
         plus: if reached { effects(rulebook, &penalty.plus, timeline.evaluation(), lane) } else { Vec::new() },

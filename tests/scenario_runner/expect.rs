@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Value;
 use toml::value::Datetime;
 
+use super::documents::DocumentExpect;
 use super::expect_money::PenaltyExpect;
 
 /// The expectations on one law. What is not named is not checked.
@@ -60,6 +61,8 @@ pub struct LawExpect {
     pub layers: BTreeMap<String, BTreeMap<String, [String; 2]>>,
     /// Notes.
     pub notes: BTreeMap<String, NoteExpect>,
+    /// Documents that are offered, with their blocks.
+    pub documents: BTreeMap<String, DocumentExpect>,
     /// What another answer would change.
     pub changes: Vec<ChangeExpect>,
 }
@@ -196,6 +199,8 @@ impl TryFrom<Value> for StandingExpect {
 pub struct DueExpect {
     /// Limits that are possible, e.g. "3 working_days".
     pub within: Option<String>,
+    /// May be extended by, e.g. "2 months".
+    pub extend: Option<String>,
     /// Recurring, e.g. "1 years".
     pub every: Option<String>,
     /// The event it must precede.

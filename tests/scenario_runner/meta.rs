@@ -97,6 +97,7 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
         if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
             seen.extend(case_not_known(id));
         }
+        seen.extend(penalty.long.plus.iter().flatten().map(|effect| format!("effect {effect}")));
         for sum in sums {
             seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
         }
@@ -177,7 +178,7 @@ fn known(answer: &Value) -> bool {
 }
 
 /// What is said of each law: scope, levels, obligations, penalties; no notes, no reasons.
-fn result(got: &Value) -> Value {
+pub fn result(got: &Value) -> Value {
     let part = |entry: &Value| serde_json::json!([entry["id"], entry["applies"], entry["phase"], entry["exposure"]]);
     let laws = got["laws"].as_object().into_iter().flatten().map(|(id, law)| {
         let classes: Vec<Value> = items(&law["classifications"])

@@ -143,7 +143,12 @@ fn case(scene: &Scene<'_>, penalty: &str, sum: &Sum) -> String {
 }
 
 fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
-    let words: Vec<String> = list.iter().map(|sum| scene.words.sum(sum)).collect();
+    let one = |sum: &Sum| {
+        let circumstances = scene.words.circumstances(sum);
+        let colon = if circumstances.is_empty() { "" } else { ": " };
+        [circumstances.as_str(), colon, &scene.words.sum(sum)].concat()
+    };
+    let words: Vec<String> = list.iter().map(one).collect();
     (!words.is_empty()).then(|| p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
 }
 
@@ -166,6 +171,7 @@ fn needed(penalty: &PenaltyResult) -> Vec<&String> {
 fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Option<Element> {
     let mut used: Vec<&String> = Vec::new();
     for penalty in laws.iter().flat_map(|(_, list)| list.iter()) {
+        penalty.orientation.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
         if let Exposure::Sums(sums) = &penalty.exposure {
             sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
         }
