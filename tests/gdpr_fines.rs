@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 struct Book {
     cell: Vec<Cell>,
     undertaking: Vec<Undertaking>,
-    none: Vec<None>,
+    none: Vec<Bare>,
 }
 
 /// A row of both tables, at one turnover.
@@ -51,7 +51,7 @@ struct Undertaking {
 /// Facts under which no starting point may be shown.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct None {
+struct Bare {
     title: String,
     answers: BTreeMap<String, Value>,
     /// The maxima of 83(4) and 83(5) all the same: their lower bounds; none = no fine.
@@ -145,7 +145,8 @@ fn no_starting_point_without_an_undertaking_and_its_turnover() {
             let penalty = by_id(&got["penalties"], id);
             let range = &penalty["orientation"];
             assert!(range.as_array().is_none_or(Vec::is_empty), "{}: {id} shows {range}", case.title);
-            let lower = penalty["exposure"].as_array().and_then(|sums| sums.first()).map(|sum| sum["to"]["low"].clone());
+            let lower =
+                penalty["exposure"].as_array().and_then(|sums| sums.first()).map(|sum| sum["to"]["low"].clone());
             assert_eq!(lower, case.maxima.map(|maxima| maxima[at].into()), "{}: {id}, maximum", case.title);
         }
     }

@@ -183,18 +183,17 @@ fn penalty(
             && result.standing.applies == Applies::Yes
             && result.standing.phase == Some(Phase::Now)
     };
+    let exposure =
+        if reached { exposure(facts, penalty, circumstances, &Vec::new()) } else { Exposure::Sums(Vec::new()) };
+    let costs_nothing = matches!(&exposure, Exposure::Sums(sums) if sums.is_empty());
     PenaltyResult {
         id: penalty.id.clone(),
         open_now: reached && found.phase == Some(Phase::Now) && obligations.iter().any(breached),
         combine: penalty.combine,
-        exposure: if reached {
-            exposure(facts, penalty, circumstances, &Vec::new())
-        } else {
-            Exposure::Sums(Vec::new())
-        },
+        exposure,
         orientation: penalty
             .orientation
-            .filter(|amount| reached && known(facts, timeline, lane, *amount))
+            .filter(|amount| !costs_nothing && known(facts, timeline, lane, *amount))
             .map(|amount| orientation(facts, amount, circumstances))
             .unwrap_or_default(),
         plus: if reached { effects(rulebook, &penalty.plus, timeline.evaluation(), lane) } else { Vec::new() },

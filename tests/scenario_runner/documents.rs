@@ -59,13 +59,8 @@ pub fn rulebook() -> &'static Rulebook {
         let mut book = shipped().rulebook.clone();
         book.notes.clear();
         for document in &book.documents {
-            let note = |id, node| Note {
-                id,
-                law: document.law,
-                kind: NoteKind::Warning,
-                node,
-                grounds: Grounds::default(),
-            };
+            let note =
+                |id, node| Note { id, law: document.law, kind: NoteKind::Warning, node, grounds: Grounds::default() };
             book.notes.push(note(document.id.clone(), document.node));
             let blocks = document.blocks.iter();
             book.notes.extend(blocks.map(|(block, node)| note(format!("{}.{block}", document.id), *node)));
@@ -97,9 +92,11 @@ pub fn check(report: &mut Report, wanted: &BTreeMap<String, DocumentExpect>, sta
             report.say(&what, "a document of the law", "nothing with this id");
         }
         let prefix = format!("{id}.");
-        let blocks = states.as_object().into_iter().flatten().filter_map(|(key, state)| {
-            key.strip_prefix(&prefix).map(|block| (block.to_owned(), state == "open"))
-        });
+        let blocks = states
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(key, state)| key.strip_prefix(&prefix).map(|block| (block.to_owned(), state == "open")));
         let (open, sure): (Vec<_>, Vec<_>) = blocks.partition(|(_, open)| *open);
         let open: Vec<String> = open.into_iter().map(|(id, _)| id).collect();
         let printed: Vec<String> = sure.into_iter().map(|(id, _)| id).chain(open.iter().cloned()).collect();

@@ -12,8 +12,8 @@ use ai_selfcheck::rulebook::shipped;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{check, documents};
 use super::gather::{self, Scenario};
+use super::{check, documents};
 
 /// A scenario with its assessment, or with what the reader says against its input.
 pub type Outcome = (Scenario, Result<Value, String>);
