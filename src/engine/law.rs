@@ -41,7 +41,7 @@ pub(super) fn not_covered(rulebook: &Rulebook, law: &Law) -> LawResult {
 /// The result of one law; `open` and `layers` are filled by the caller.
 pub(super) fn result(facts: Facts, at: u16, law: &Law, timeline: &Timeline) -> LawResult {
     let rulebook = facts.rulebook;
-    let mut teller = Teller::new(facts, timeline);
+    let mut teller = Teller::new(facts, timeline, at);
     let now = timeline.now();
     let scope = teller.scope(law.applies, now, &law.grounds);
     let classifications = rulebook

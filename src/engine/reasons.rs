@@ -2,7 +2,7 @@
 //! node the open parts. Named rules on the way are told with their citations.
 
 use selfcheck_law::node::{Check, NodeId, Op, QuestionId, Test, When};
-use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rulebook};
+use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rule, Rulebook};
 use selfcheck_law::truth::Truth;
 use serde_json::Value;
 
@@ -25,6 +25,8 @@ pub(super) struct Because {
 pub(super) struct Teller<'a> {
     facts: Facts<'a>,
     timeline: &'a Timeline<'a>,
+    /// The law whose statements are explained.
+    law: u16,
     /// Rules by node.
     rules: Vec<(NodeId, usize)>,
     costs: Vec<(usize, Vec<u32>)>,
@@ -42,11 +44,11 @@ struct Walk {
 }
 
 impl<'a> Teller<'a> {
-    pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>) -> Teller<'a> {
+    pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>, law: u16) -> Teller<'a> {
         let mut rules: Vec<(NodeId, usize)> =
             facts.rulebook.rules.iter().enumerate().map(|(at, rule)| (rule.node, at)).collect();
         sort_by(&mut rules, |one, other| one < other);
-        Teller { facts, timeline, rules, costs: Vec::new() }
+        Teller { facts, timeline, law, rules, costs: Vec::new() }
     }
 
     /// Why a node has its value in a lane. `own`: the statement's own grounds.
@@ -122,12 +124,15 @@ impl<'a> Teller<'a> {
 
     fn name(&self, node: NodeId, truth: Truth, walk: &mut Walk) {
         let first = self.rules.partition_point(|(at, _)| *at < node);
-        for (_, rule) in self.rules.iter().skip(first).take_while(|(at, _)| *at == node) {
-            if let Some(rule) = self.facts.rulebook.rules.get(*rule) {
-                walk.confidence = walk.confidence.min(rule.grounds.confidence);
-                let cites = cites(self.facts.rulebook, &rule.grounds.cites);
-                push(&mut walk.reasons, Reason::Rule { rule: rule.id.clone(), holds: applies(truth), cites });
-            }
+        let here = self.rules.iter().skip(first).take_while(|(at, _)| *at == node);
+        let here: Vec<&Rule> = here.filter_map(|(_, rule)| self.facts.rulebook.rules.get(*rule)).collect();
+        // The same words in two laws are one node; each law tells its own rule and its own confidence.
+        let own = |rule: &Rule| rule.law.is_none_or(|law| law == self.law);
+        let any_own = here.iter().any(|rule| own(rule));
+        for rule in here.into_iter().filter(|rule| own(rule) || !any_own) {
+            walk.confidence = walk.confidence.min(rule.grounds.confidence);
+            let cites = cites(self.facts.rulebook, &rule.grounds.cites);
+            push(&mut walk.reasons, Reason::Rule { rule: rule.id.clone(), holds: applies(truth), cites });
         }
     }
 

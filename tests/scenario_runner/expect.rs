@@ -122,8 +122,8 @@ impl TryFrom<Value> for LadderExpect {
     }
 }
 
-/// What an obligation, a flag or a shown rule must say. Short: "yes", "no", "open", or "now", "later", "ended",
-/// "start_not_fixed" (yes, in this phase).
+/// What an obligation, a flag or a shown rule must say. Short: "yes", "no", "open", or "now", "later",
+/// "start_not_fixed" (yes, in this phase), "ended" (no, no longer).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(try_from = "Value")]
 pub struct StandingExpect {
@@ -168,7 +168,8 @@ impl StandingExpect {
     fn short(text: &str) -> Result<Self, String> {
         let (applies, phase) = match text {
             "yes" | "no" | "open" => (text, None),
-            "now" | "later" | "ended" | "start_not_fixed" => ("yes", Some(text.to_owned())),
+            "now" | "later" | "start_not_fixed" => ("yes", Some(text.to_owned())),
+            "ended" => ("no", Some(text.to_owned())),
             _ => {
                 return Err(format!("`{text}` is none of yes, no, open, now, later, ended, start_not_fixed"));
             }
