@@ -41,7 +41,11 @@ pub fn penalty(report: &mut Report, id: &str, wanted: &PenaltyExpect, all: &Valu
     if let Some(wanted) = &long.orientation {
         let what = format!("{what}, starting point");
         if wanted.len() != items(&got["orientation"]).len() {
-            report.say(&format!("{what}, number of sums"), &wanted.len().to_string(), &describe_all(&got["orientation"]));
+            report.say(
+                &format!("{what}, number of sums"),
+                &wanted.len().to_string(),
+                &describe_all(&got["orientation"]),
+            );
         }
         all_there(report, &what, wanted, &got["orientation"]);
     }
