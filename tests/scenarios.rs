@@ -4,7 +4,7 @@
 
 mod scenario_runner;
 
-use scenario_runner::{gather, meta, run};
+use scenario_runner::{gather, meta, pending, run};
 
 #[test]
 fn eu_ai_act() {
@@ -51,4 +51,10 @@ fn every_question_changes_a_result_alone() {
 #[test]
 fn every_question_decides_where_it_is_answered_unknown() {
     meta::deciding();
+}
+
+#[test]
+fn pending_change_alters_nothing() {
+    pending::without_drafts("gdpr");
+    pending::years_later("gdpr");
 }

@@ -7,6 +7,7 @@ use super::deadlines::due;
 use super::exposure::{effects, exposure, orientation};
 use super::facts::Facts;
 use super::ladder::classify;
+use super::orientation::known;
 use super::reasons::{Teller, applies, cites};
 use super::timeline::Timeline;
 use crate::assessment::{
@@ -37,7 +38,7 @@ pub(super) fn not_covered(rulebook: &Rulebook, law: &Law) -> LawResult {
 /// The result of one law; `open` and `layers` are filled by the caller.
 pub(super) fn result(facts: Facts, at: u16, law: &Law, timeline: &Timeline) -> LawResult {
     let rulebook = facts.rulebook;
-    let mut teller = Teller::new(facts, timeline);
+    let mut teller = Teller::new(facts, timeline, at);
     let now = timeline.now();
     let scope = teller.tell(law.applies, now, law.grounds.confidence, true);
     let mut out = not_covered(rulebook, law);
@@ -169,7 +170,11 @@ fn penalty(
     };
     out.open_now = found.phase == Some(Phase::Now) && obligations.iter().any(breached);
     out.exposure = exposure(facts, penalty, circumstances, &Vec::new());
-    if let Some(amount) = penalty.orientation {
+    let costs_nothing = matches!(&out.exposure, Exposure::Sums(sums) if sums.is_empty());
+    if let Some(amount) = penalty.orientation
+        && !costs_nothing
+        && known(facts, timeline, lane, amount)
+    {
         out.orientation = orientation(facts, amount, circumstances);
     }
     out.plus = effects(rulebook, &penalty.plus, timeline.evaluation(), lane);

@@ -15,6 +15,7 @@ mod lanes;
 mod law;
 mod layers;
 mod open;
+mod orientation;
 mod parts;
 mod plan;
 mod rates;

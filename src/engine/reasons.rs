@@ -3,7 +3,7 @@
 
 use selfcheck_law::date::Date;
 use selfcheck_law::node::{self as law, Bound, Check, NodeId, Op, QuestionId, Test};
-use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rulebook};
+use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rule, Rulebook};
 use selfcheck_law::truth::Truth;
 
 use super::facts::Facts;
@@ -42,20 +42,22 @@ impl Because {
 pub(super) struct Teller<'a> {
     facts: Facts<'a>,
     pub timeline: &'a Timeline<'a>,
+    /// The law whose statements are explained.
+    law: u16,
     /// The nodes that are named rules.
     named: Vec<bool>,
     costs: Vec<(usize, Vec<u32>)>,
 }
 
 impl<'a> Teller<'a> {
-    pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>) -> Teller<'a> {
+    pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>, law: u16) -> Teller<'a> {
         let mut named = vec![false; facts.rulebook.graph.nodes.len()];
         for rule in &facts.rulebook.rules {
             if let Some(named) = named.get_mut(rule.node as usize) {
                 *named = true;
             }
         }
-        Teller { facts, timeline, named, costs: Vec::new() }
+        Teller { facts, timeline, law, named, costs: Vec::new() }
     }
 
     /// The common part of everything that can apply.
@@ -139,12 +141,15 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// The same words in two laws are one node; each law tells its own rule and its own confidence.
     fn name(&self, node: NodeId, truth: Truth, walk: &mut Because) {
         if self.named.get(node as usize) != Some(&true) {
             return;
         }
+        let own = |rule: &Rule| rule.node == node && rule.law.is_none_or(|law| law == self.law);
+        let any_own = self.facts.rulebook.rules.iter().any(own);
         for rule in &self.facts.rulebook.rules {
-            if rule.node == node {
+            if rule.node == node && (own(rule) || !any_own) {
                 walk.confidence = walk.confidence.min(rule.grounds.confidence);
                 let cites = cites(self.facts.rulebook, &rule.grounds.cites);
                 walk.push(Reason::Rule { rule: rule.id.clone(), holds: applies(truth), cites });

@@ -14,7 +14,7 @@ use super::run::everything;
 
 /// The laws whose scenarios are complete: everything they say needs a witness, every question a pair. A law that ships
 /// belongs here as soon as its scenarios stand.
-const COMPLETE: [&str; 1] = ["kazakhstan"];
+const COMPLETE: [&str; 2] = ["kazakhstan", "gdpr"];
 
 fn complete(law: u16) -> bool {
     shipped().rulebook.laws.get(usize::from(law)).is_some_and(|law| COMPLETE.contains(&law.id.as_str()))
@@ -97,6 +97,7 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
         if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
             seen.extend(case_not_known(id));
         }
+        seen.extend(penalty.long.plus.iter().flatten().map(|effect| format!("effect {effect}")));
         for sum in sums {
             seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
         }
@@ -177,7 +178,7 @@ fn known(answer: &Value) -> bool {
 }
 
 /// What is said of each law: scope, levels, obligations, penalties; no notes, no reasons.
-fn result(got: &Value) -> Value {
+pub fn result(got: &Value) -> Value {
     let part = |entry: &Value| serde_json::json!([entry["id"], entry["applies"], entry["phase"], entry["exposure"]]);
     let laws = got["laws"].as_object().into_iter().flatten().map(|(id, law)| {
         let classes: Vec<Value> = items(&law["classifications"])

@@ -162,7 +162,12 @@ fn case(scene: &Scene<'_>, penalty: &str, sum: &Sum) -> String {
 }
 
 fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
-    let words: Vec<String> = list.iter().map(|sum| scene.words.sum(sum)).collect();
+    let mut words = Vec::new();
+    for sum in list {
+        let circumstances = scene.words.circumstances(sum);
+        let colon = if circumstances.is_empty() { "" } else { ": " };
+        words.push([circumstances.as_str(), colon, &scene.words.sum(sum)].concat());
+    }
     if words.is_empty() {
         return None;
     }
@@ -189,6 +194,7 @@ fn needed(penalty: &PenaltyResult) -> Vec<&String> {
 fn circumstances(scene: &Scene<'_>, penalties: &[&PenaltyResult]) -> Option<Element> {
     let mut used: Vec<&String> = Vec::new();
     for penalty in penalties {
+        penalty.orientation.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
         if let Exposure::Sums(sums) = &penalty.exposure {
             sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
         }
