@@ -1,5 +1,6 @@
 //! Why: from a node down, all parts of a true *and* or a false *or*, else the cheapest part that decides; of an open
-//! node the open parts. Named rules on the way are told with their citations.
+//! node the open parts. Named rules on the way are told with their citations. A part that rests on nothing doubtful is
+//! cheaper than any that does: a result is as well confirmed as the best way to it.
 
 use selfcheck_law::node::{Check, NodeId, Op, QuestionId, Test, When};
 use selfcheck_law::rulebook::{Cite, Confidence, Grounds, Rulebook};
@@ -12,6 +13,9 @@ use crate::assessment::{Applies, Day, Reason};
 use crate::input::write::answer_value;
 use crate::input::{Answer, Input};
 use crate::order::{Set, sort_by};
+
+/// What a rule of less than high confidence adds to the costs of a node: more than the longest way without one.
+const DOUBT: u32 = 1 << 12;
 
 /// Reasons, the lowest confidence among them, and the positions of the user they rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +31,8 @@ pub(super) struct Teller<'a> {
     timeline: &'a Timeline<'a>,
     /// Rules by node.
     rules: Vec<(NodeId, usize)>,
+    /// What the confidence of its rules adds to the costs of a node.
+    doubts: Vec<u32>,
     costs: Vec<(usize, Vec<u32>)>,
 }
 
@@ -46,7 +52,13 @@ impl<'a> Teller<'a> {
         let mut rules: Vec<(NodeId, usize)> =
             facts.rulebook.rules.iter().enumerate().map(|(at, rule)| (rule.node, at)).collect();
         sort_by(&mut rules, |one, other| one < other);
-        Teller { facts, timeline, rules, costs: Vec::new() }
+        let mut doubts = vec![0; facts.rulebook.graph.nodes.len()];
+        for rule in facts.rulebook.rules.iter().filter(|rule| rule.grounds.confidence < Confidence::High) {
+            if let Some(doubt) = doubts.get_mut(rule.node as usize) {
+                *doubt = DOUBT;
+            }
+        }
+        Teller { facts, timeline, rules, doubts, costs: Vec::new() }
     }
 
     /// Why a node has its value in a lane. `own`: the statement's own grounds.
@@ -237,7 +249,8 @@ impl<'a> Teller<'a> {
                 (Op::And, Truth::False) | (Op::Or, Truth::True) => 1 + with(truth).map(cost).min().unwrap_or(0),
                 _ => 1 + with(truth).map(cost).fold(0, u32::saturating_add),
             };
-            costs.push(result.min(1 << 20));
+            let doubt = self.doubts.get(node as usize).copied().unwrap_or(0);
+            costs.push(result.saturating_add(doubt).min(1 << 20));
         }
         costs
     }
