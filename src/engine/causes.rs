@@ -52,8 +52,13 @@ impl<'a> Walker<'a> {
                 }
                 *seen |= open;
                 self.leaf(node, chunk, open, out);
-                for child in self.facts.rulebook.graph.children(node) {
-                    stack.push((*child, open));
+                let children = self.facts.rulebook.graph.children(node).iter().copied();
+                if let Op::Layered(layer) = self.facts.rulebook.graph.op(node) {
+                    // The law as it stands, then the same under the layer: a layer that is off asks nothing.
+                    let under = self.under(layer, chunk);
+                    stack.extend(children.zip([open & !under, open & under]));
+                } else {
+                    stack.extend(children.map(|child| (child, open)));
                 }
             }
         }
@@ -62,6 +67,12 @@ impl<'a> Walker<'a> {
                 *seen = 0;
             }
         }
+    }
+
+    /// The lanes of a chunk in which a layer is on.
+    fn under(&self, layer: u16, chunk: usize) -> u64 {
+        let lanes = self.evaluation.lanes().iter().skip(chunk * 64).take(64);
+        lanes.enumerate().filter(|(_, lane)| lane.layer == Some(layer)).fold(0, |mask, (at, _)| mask | 1 << at)
     }
 
     fn leaf(&self, node: NodeId, chunk: usize, open: u64, out: &mut Set<Cause>) {

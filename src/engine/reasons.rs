@@ -1,5 +1,6 @@
 //! Why: from a node down, all parts of a true *and* or a false *or*, else the cheapest part that decides; of an open
-//! node the open parts. Named rules on the way are told with their citations.
+//! node the open parts. Named rules on the way are told with their citations. A part that rests on nothing doubtful is
+//! cheaper than any that does: a result is as well confirmed as the best way to it.
 
 use selfcheck_law::date::Date;
 use selfcheck_law::node::{self as law, Bound, Check, NodeId, Op, QuestionId, Test};
@@ -12,6 +13,9 @@ use crate::assessment::{Applies, Day, Reason, Standing};
 use crate::input::Answer;
 use crate::input::write::answer_value;
 use crate::json::Json;
+
+/// What a rule of less than high confidence adds to the costs of a node: more than the longest way without one.
+const DOUBT: u32 = 1 << 12;
 
 /// What a walk gathers: reasons, the lowest confidence among them, and the positions of the user they rest on.
 #[derive(Default)]
@@ -46,18 +50,30 @@ pub(super) struct Teller<'a> {
     law: u16,
     /// The nodes that are named rules.
     named: Vec<bool>,
+    /// What the confidence of its rules adds to the costs of a node.
+    doubts: Vec<u32>,
     costs: Vec<(usize, Vec<u32>)>,
 }
 
 impl<'a> Teller<'a> {
     pub fn new(facts: Facts<'a>, timeline: &'a Timeline<'a>, law: u16) -> Teller<'a> {
-        let mut named = vec![false; facts.rulebook.graph.nodes.len()];
+        let count = facts.rulebook.graph.nodes.len();
+        let (mut named, mut own_here, mut doubts) = (vec![false; count], vec![false; count], vec![0; count]);
+        let own = |rule: &Rule| rule.law.is_none_or(|of| of == law);
         for rule in &facts.rulebook.rules {
-            if let Some(named) = named.get_mut(rule.node as usize) {
-                *named = true;
+            let at = rule.node as usize;
+            if at < count {
+                named[at] = true;
+                own_here[at] |= own(rule);
             }
         }
-        Teller { facts, timeline, law, named, costs: Vec::new() }
+        for rule in &facts.rulebook.rules {
+            let at = rule.node as usize;
+            if at < count && rule.grounds.confidence < Confidence::High && (own(rule) || !own_here[at]) {
+                doubts[at] = DOUBT;
+            }
+        }
+        Teller { facts, timeline, law, named, doubts, costs: Vec::new() }
     }
 
     /// The common part of everything that can apply.
@@ -300,7 +316,8 @@ impl<'a> Teller<'a> {
                 (Op::And, Truth::False) | (Op::Or, Truth::True) if least < u32::MAX => 1 + least,
                 _ => 1 + all,
             };
-            costs.push(cost.min(1 << 20));
+            let doubt = self.doubts.get(node as usize).copied().unwrap_or(0);
+            costs.push(cost.saturating_add(doubt).min(1 << 20));
         }
         costs
     }
