@@ -7,7 +7,7 @@ use super::bits::{button, heading, p};
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
 use super::{bits, figure, frame, help, live, names, options};
-use crate::assessment::Applies;
+use crate::assessment::{Applies, Phase};
 use crate::widget::steps;
 
 /// The id of a level that forbids the system.
@@ -82,28 +82,34 @@ fn way(scene: &Scene<'_>) -> Element {
         .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
 }
 
-/// As soon as a prohibition is certain it stands above the question; the person may go on.
+/// As soon as a prohibition is certain it stands above the question, with its day if that is still to come; the person
+/// may go on.
 fn prohibited(scene: &Scene<'_>) -> Option<Element> {
-    let laws: Vec<String> = scene
-        .laws()
-        .filter(|(_, _, law)| {
-            law.classifications.iter().any(|class| {
-                let certain = |level: &crate::assessment::LevelResult| level.standing.applies == Applies::Yes;
-                class.levels.iter().any(|level| level.id == PROHIBITED && certain(level))
-            })
-        })
-        .map(|(at, _, _)| names::law(scene, at))
-        .collect();
-    if laws.is_empty() {
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    for (at, _, law) in scene.laws() {
+        let levels = law.classifications.iter().flat_map(|class| &class.levels);
+        let certain = levels.filter(|level| level.id == PROHIBITED && level.standing.applies == Applies::Yes);
+        let standings: Vec<_> = certain.map(|level| &level.standing).collect();
+        let law = names::law(scene, at);
+        if standings.iter().any(|standing| standing.phase == Some(Phase::Now)) {
+            now.push(law);
+        } else if let Some(day) = standings.iter().filter_map(|standing| standing.from.latest).min() {
+            let date = scene.words.date(day.0);
+            later.push(scene.words.with("widget.prohibited_later", &[("laws", &law), ("date", &date)]));
+        }
+    }
+    if now.is_empty() && later.is_empty() {
         return None;
     }
-    let laws = scene.words.list(&laws, false);
+    let laws = scene.words.list(&now, false);
+    let today = (!now.is_empty()).then(|| scene.words.with("widget.prohibited", &[("laws", &laws)]));
+    let sentences = today.into_iter().chain(later).map(|text| el("p").child(el("strong").text(text)));
     Some(
         el("div")
             .class("alarm")
             .attr("part", "alarm")
             .attr("role", "note")
-            .child(el("p").child(el("strong").text(scene.words.with("widget.prohibited", &[("laws", &laws)]))))
+            .children(sentences)
             .child(p("", scene.say("widget.prohibited_go_on")))
             .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
     )

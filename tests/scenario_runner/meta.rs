@@ -176,7 +176,8 @@ fn known(answer: &Value) -> bool {
     *answer != "unknown" && texts(&answer["unknown"]).is_empty()
 }
 
-/// What is said of each law: scope, levels, obligations, penalties; no notes, no reasons.
+/// What is said of each law: scope, levels, obligations, penalties, what drafts and second readings change; no notes,
+/// no reasons.
 fn result(got: &Value) -> Value {
     let part = |entry: &Value| serde_json::json!([entry["id"], entry["applies"], entry["phase"], entry["exposure"]]);
     let laws = got["laws"].as_object().into_iter().flatten().map(|(id, law)| {
@@ -189,7 +190,7 @@ fn result(got: &Value) -> Value {
             .collect();
         let duties: Vec<Value> = items(&law["obligations"]).iter().map(part).collect();
         let penalties: Vec<Value> = items(&law["penalties"]).iter().map(part).collect();
-        serde_json::json!([id, law["covered"], law["applies"], classes, duties, penalties])
+        serde_json::json!([id, law["covered"], law["applies"], classes, duties, penalties, law["layers"]])
     });
     laws.collect()
 }

@@ -33,7 +33,7 @@ pub fn everything() -> impl Iterator<Item = &'static Outcome> {
 }
 
 /// The scenarios of a folder; fails with every mistake in the files.
-fn scenarios(name: &str) -> Vec<Scenario> {
+pub fn scenarios(name: &str) -> Vec<Scenario> {
     match gather::folder(name) {
         Ok(scenarios) => scenarios,
         Err(mistakes) => panic!("the scenario files have mistakes:\n{}", mistakes.join("\n")),
@@ -58,7 +58,7 @@ fn assess_all(mut left: Vec<Scenario>) -> Vec<Outcome> {
 }
 
 /// The assessment of an input.
-fn assess(input: &Value) -> Result<Value, String> {
+pub fn assess(input: &Value) -> Result<Value, String> {
     let bundle = shipped();
     let json = Json::deserialize(input).map_err(|e| e.to_string())?;
     let input = read(bundle, &json).map_err(|wrong| {
