@@ -35,7 +35,8 @@ pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
     goals.into_iter().collect()
 }
 
-/// Decides open results on which all answers of one open question agree, from the as-of date on.
+/// Decides results that are open on or after the as-of date and on which all answers of one open question agree. The
+/// past is decided with them: otherwise a level would seem to begin on the as-of date only because it was asked about.
 pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId]) {
     let open: Vec<NodeId> = goals.iter().copied().filter(|node| is_open(plan, timeline, *node)).collect();
     if open.is_empty() {
@@ -142,20 +143,18 @@ fn try_all(
     question: QuestionId,
     answers: &[Answer],
 ) {
-    let future = plan.without_past();
     let what_ifs: Vec<WhatIf> = answers.iter().map(|answer| vec![(question, answer.clone())]).collect();
-    let lanes = (0..what_ifs.len()).flat_map(|at| lanes_of(&future, None, u16::try_from(at).ok())).collect();
-    let mut trial = Timeline::over(&future, evaluate(facts, lanes, &what_ifs));
+    let lanes = (0..what_ifs.len()).flat_map(|at| lanes_of(plan, None, u16::try_from(at).ok())).collect();
+    let mut trial = Timeline::over(plan, evaluate(facts, lanes, &what_ifs));
     for goal in goals {
-        for day in plan.now..plan.days.len() {
+        for day in 0..plan.days.len() {
             for begun in [false, true] {
                 if timeline.truth(*goal, day, begun) != Truth::Open {
                     continue;
                 }
-                let here = day - plan.now + future.now;
                 let mut values = (0..what_ifs.len()).map(|at| {
                     trial.move_to(at);
-                    trial.truth(*goal, here, begun)
+                    trial.truth(*goal, day, begun)
                 });
                 let first = values.next().unwrap_or(Truth::Open);
                 if first.decided() && values.all(|value| value == first) {

@@ -30,6 +30,9 @@ pub fn penalty(report: &mut Report, id: &str, wanted: &PenaltyExpect, all: &Valu
         }
         report.same(&format!("{what}, needs"), long.needs.as_deref(), &needs);
     }
+    let certain = items(&got["plus"]).iter().filter(|effect| effect["applies"] == "yes");
+    let certain: Vec<String> = certain.map(|effect| plain(&effect["id"])).collect();
+    report.same(&format!("{what}, effects in every case"), long.plus.as_deref(), &certain);
     let sums = items(exposure);
     if let Some(wanted) = &long.sums {
         if wanted.len() != sums.len() {

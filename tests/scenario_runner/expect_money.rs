@@ -40,6 +40,8 @@ pub struct PenaltyLong {
     pub not_computable: Option<String>,
     /// What is missing for it.
     pub needs: Option<Vec<String>>,
+    /// Effects beside the money in every case that are certain, all of them.
+    pub plus: Option<Vec<String>>,
     /// All sums, one a case that is possible.
     pub sums: Option<Vec<SumExpect>>,
     /// Sums among others.

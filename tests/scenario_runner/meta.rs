@@ -97,6 +97,7 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
         if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
             seen.extend(case_not_known(id));
         }
+        seen.extend(penalty.long.plus.iter().flatten().map(|effect| format!("effect {effect}")));
         for sum in sums {
             seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
         }
