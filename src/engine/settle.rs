@@ -47,7 +47,8 @@ pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
     goals
 }
 
-/// Decides open results on which all answers of one open question agree, from the as-of date on.
+/// Decides results that are open on or after the as-of date and on which all answers of one open question agree. The
+/// past is decided with them: otherwise a level would seem to begin on the as-of date only because it was asked about.
 pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId]) {
     let mut open = Vec::new();
     for goal in goals {
@@ -177,19 +178,17 @@ pub(super) fn exact(value: i64) -> Answer {
 }
 
 fn try_all(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId], what_ifs: &[WhatIf]) {
-    let future = plan.without_past();
-    let mut trial = side_by_side(facts, &future, what_ifs);
+    let mut trial = side_by_side(facts, plan, what_ifs);
     for goal in goals {
-        for day in plan.now..plan.days.len() {
+        for day in 0..plan.days.len() {
             for begun in [false, true] {
                 if timeline.truth(*goal, day, begun) != Truth::Open {
                     continue;
                 }
-                let here = day - plan.now + future.now;
                 let mut agreed = None;
                 for at in 0..what_ifs.len() {
                     trial.move_to(at);
-                    let truth = trial.truth(*goal, here, begun);
+                    let truth = trial.truth(*goal, day, begun);
                     agreed = if agreed.is_none_or(|known| known == truth) { Some(truth) } else { Some(Truth::Open) };
                     if agreed == Some(Truth::Open) {
                         break;

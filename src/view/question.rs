@@ -7,7 +7,7 @@ use super::bits::{button, div, heading, p, strong};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
-use crate::assessment::Applies;
+use crate::assessment::{Applies, Phase};
 use crate::widget::steps;
 
 /// The id of a level that forbids the system.
@@ -81,25 +81,40 @@ fn way(scene: &Scene<'_>) -> Element {
     if editing { way } else { way.child(button("link", "page:result", scene.say("widget.to_result"))) }
 }
 
-/// As soon as a prohibition is certain it stands above the question; the person may go on.
+/// As soon as a prohibition is certain it stands above the question, with its day if that is still to come; the person
+/// may go on.
 fn prohibited(scene: &Scene<'_>) -> Option<Element> {
-    let mut laws = Vec::new();
+    let (mut now, mut later) = (Vec::new(), Vec::new());
     for (at, _, law) in scene.laws() {
-        let mut levels = law.classifications.iter().flat_map(|class| &class.levels);
-        if levels.any(|level| level.id == PROHIBITED && level.standing.applies == Applies::Yes) {
-            laws.push(names::law(scene, at));
+        let mut first = None;
+        let mut holds = false;
+        for level in law.classifications.iter().flat_map(|class| &class.levels) {
+            if level.id == PROHIBITED && level.standing.applies == Applies::Yes {
+                holds |= level.standing.phase == Some(Phase::Now);
+                first = first.or(level.standing.from.latest);
+            }
+        }
+        let law = names::law(scene, at);
+        if holds {
+            now.push(law);
+        } else if let Some(day) = first {
+            let date = scene.words.date(day.0);
+            later.push(scene.words.with("widget.prohibited_later", &[("laws", &law), ("date", &date)]));
         }
     }
-    if laws.is_empty() {
+    if !now.is_empty() {
+        later.insert(0, scene.words.put("widget.prohibited", "laws", scene.words.list(&now, false)));
+    }
+    if later.is_empty() {
         return None;
     }
-    let laws = scene.words.list(&laws, false);
-    Some(
-        div("alarm")
-            .attr("part", "alarm")
-            .attr("role", "note")
-            .child(el("p").child(strong(scene.words.put("widget.prohibited", "laws", laws))))
-            .child(p("", scene.say("widget.prohibited_go_on")))
-            .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
-    )
+    let mut alarm = div("alarm").attr("part", "alarm").attr("role", "note");
+    for sentence in later {
+        alarm = alarm.child(el("p").child(strong(sentence)));
+    }
+    Some(alarm.child(p("", scene.say("widget.prohibited_go_on"))).child(button(
+        "link",
+        "page:result",
+        scene.say("widget.prohibited_why"),
+    )))
 }

@@ -33,7 +33,7 @@ pub fn everything() -> impl Iterator<Item = &'static Outcome> {
 }
 
 /// The scenarios of a folder; fails with every mistake in the files.
-fn scenarios(name: &str) -> Vec<Scenario> {
+pub fn scenarios(name: &str) -> Vec<Scenario> {
     match gather::folder(name) {
         Ok(scenarios) => scenarios,
         Err(mistakes) => panic!("the scenario files have mistakes:\n{}", mistakes.join("\n")),
