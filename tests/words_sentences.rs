@@ -178,6 +178,11 @@ fn reasons_are_sentences() {
             "Der Wert für MCI 2027 ist nicht bekannt.",
             "The value of MCI for 2027 is not known.",
         ),
+        (
+            Reason::ScopeOpen,
+            "Ob das Gesetz dieses System erreicht, ist noch offen; die Gründe stehen beim Gesetz.",
+            "Whether the law reaches this system is still open; the reasons stand with the law.",
+        ),
         (Reason::OutsideScope, "Das Gesetz erreicht dieses System nicht.", "The law does not reach this system."),
     ];
     for (reason, german, english) in table {

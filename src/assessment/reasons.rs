@@ -60,6 +60,8 @@ pub enum Reason {
     },
     /// The law does not reach the system at all.
     OutsideScope,
+    /// Whether the law reaches the system is still open; its own reasons stand with the law.
+    ScopeOpen,
     /// The user set the scope.
     ScopeSet,
 }

@@ -9,15 +9,12 @@ use super::lanes::WhatIf;
 use super::plan::Plan;
 use super::settle::{around, exact};
 use super::summary::{Base, Item, items, items_with};
-use super::timeline::{Timeline, side_by_side};
+use super::timeline::Timeline;
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::Answer;
 use crate::input::write::answer_value;
 use crate::json::Json;
 use crate::order::{Set, sort_by_key, take_out};
-
-/// So many what-ifs share an evaluation: memory stays small.
-const BATCH: usize = 16;
 
 /// Other answers, each told from the given one.
 #[derive(Default)]
@@ -34,16 +31,16 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
     for penalty in &facts.rulebook.penalties {
         read.push(questions(facts.rulebook, penalty));
     }
-    let base = Base { items: items(facts, &Timeline::new(facts, &plan, None), laws), read };
+    let timeline = Timeline::new(facts, &plan, None);
+    let base = Base { items: items(facts, &timeline, laws), read };
     let mut out: Vec<Change> = Vec::new();
     let alternatives = alternatives(facts, plan.days.get(plan.now).map_or(0, |day| day.year()));
     let mut told = alternatives.told.into_iter();
-    for batch in alternatives.answers.chunks(BATCH) {
-        let mut timeline = side_by_side(facts, &plan, batch);
-        for (at, what_if) in batch.iter().enumerate() {
-            timeline.move_to(at);
-            let Some((from, to)) = told.next() else { break };
-            let effects = effects(facts, &base.items, &items_with(facts, &timeline, laws, what_if, Some(&base)));
+    let same = |one: &WhatIf, other: &WhatIf| one.first().map(|(at, _)| at) == other.first().map(|(at, _)| at);
+    for of_one_question in alternatives.answers.chunk_by(same) {
+        timeline.trials(facts, of_one_question, &mut |at, trial| {
+            let (Some((from, to)), Some(what_if)) = (told.next(), of_one_question.get(at)) else { return };
+            let effects = effects(facts, &base.items, &items_with(facts, trial, laws, what_if, Some(&base)));
             let question = what_if.first().and_then(|(at, _)| facts.rulebook.questions.get(*at as usize));
             let question = question.map_or(String::new(), |question| question.id.clone());
             // Of several figures with the same effects the nearest is told.
@@ -51,7 +48,7 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
             if !effects.is_empty() && !known {
                 out.push(Change { question, from, to, effects });
             }
-        }
+        });
     }
     out
 }

@@ -37,10 +37,12 @@ impl Evaluation {
     pub fn get(&self, node: NodeId, lane: usize) -> Truth {
         self.values.get(lane / 64 * self.nodes + node as usize).map_or(Truth::Open, |lanes| lanes.get(lane % 64))
     }
-    /// Puts a value in place, for a result that is known by other means.
-    pub fn set(&mut self, node: NodeId, lane: usize, truth: Truth) {
-        if let Some(lanes) = self.values.get_mut(lane / 64 * self.nodes + node as usize) {
-            *lanes = lanes.with(1 << (lane % 64), truth);
+    /// Puts values in place where a node is open, for a result that is known by other means.
+    pub fn decide(&mut self, node: NodeId, chunk: usize, known: Lanes) {
+        if let Some(lanes) = self.values.get_mut(chunk * self.nodes + node as usize) {
+            let open = lanes.open();
+            lanes.yes |= known.yes & open;
+            lanes.no |= known.no & open;
         }
     }
     /// The values of a node in the 64 lanes of a chunk.
@@ -62,12 +64,57 @@ pub(super) fn evaluate(facts: Facts, lanes: Vec<Lane>, what_ifs: &[WhatIf]) -> E
     let nodes = facts.rulebook.graph.nodes.len();
     let mut values = Vec::with_capacity(nodes * lanes.len().div_ceil(64));
     for chunk in lanes.chunks(64) {
-        pass(facts, chunk, what_ifs, &mut values);
+        pass(facts, chunk, what_ifs, &mut values, &|_| None);
     }
     Evaluation { lanes, nodes, values }
 }
 
-fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut Vec<Lanes>) {
+/// Evaluates again, in the same lanes under each of several what-ifs, what the questions they answer can touch. Gives
+/// one after the other: all together would not fit the module's memory.
+pub(super) fn trials(facts: Facts, base: &Evaluation, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, Evaluation)) {
+    let touched = touched(facts, what_ifs);
+    for at in 0..what_ifs.len() {
+        let mut lanes = base.lanes.clone();
+        for lane in &mut lanes {
+            lane.what_if = u16::try_from(at).ok();
+        }
+        let mut values = Vec::with_capacity(base.values.len());
+        for (chunk, part) in lanes.chunks(64).enumerate() {
+            let known = |node: usize| if touched[node] { None } else { Some(base.word(node as NodeId, chunk)) };
+            pass(facts, part, what_ifs, &mut values, &known);
+        }
+        each(at, Evaluation { lanes, nodes: base.nodes, values });
+    }
+}
+
+/// The nodes whose value may change with the answers that are put in place.
+fn touched(facts: Facts, what_ifs: &[WhatIf]) -> Vec<bool> {
+    let graph = &facts.rulebook.graph;
+    let replaced = |question| what_ifs.iter().flatten().any(|(at, _)| *at == question);
+    let mut tests = Vec::new();
+    for test in &graph.tests {
+        let of = if let Check::Compare(_, Bound::Fraction { of, .. }) = test.check { replaced(of) } else { false };
+        tests.push(of || replaced(test.question));
+    }
+    let mut touched: Vec<bool> = Vec::with_capacity(graph.nodes.len());
+    for (at, node) in graph.nodes.iter().enumerate() {
+        touched.push(match node.op {
+            Op::Test(test) => tests.get(test as usize) == Some(&true),
+            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => replaced(question),
+            _ => graph.children(at as NodeId).iter().any(|child| touched[*child as usize]),
+        });
+    }
+    touched
+}
+
+/// Evaluates all nodes in up to 64 lanes; `known` gives the values that need no work.
+fn pass(
+    facts: Facts,
+    lanes: &[Lane],
+    what_ifs: &[WhatIf],
+    values: &mut Vec<Lanes>,
+    known: &dyn Fn(usize) -> Option<Lanes>,
+) {
     let graph = &facts.rulebook.graph;
     let start = values.len();
     let replaced = replacements(lanes, what_ifs);
@@ -76,6 +123,10 @@ fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut Vec<Lane
         years.push(lane.day.map(Date::year));
     }
     for (at, node) in graph.nodes.iter().enumerate() {
+        if let Some(value) = known(at) {
+            values.push(value);
+            continue;
+        }
         let children = graph.children(at as NodeId);
         let value = |id: &NodeId| values.get(start + *id as usize).copied().unwrap_or_default();
         let child = |at: usize| children.get(at).map_or(Lanes::all(Truth::Open), value);

@@ -24,6 +24,8 @@ pub(super) struct Because {
     pub confidence: Confidence,
     pub assumed: Vec<String>,
     seen: Vec<bool>,
+    /// Answers that are told: question, option and truth.
+    told: Vec<(QuestionId, Option<u8>, Truth)>,
     /// Looks into the law's scope; else a scope that holds is passed over.
     inside_scope: bool,
 }
@@ -34,6 +36,14 @@ impl Because {
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
         }
+    }
+    /// Whether an answer is still to be told; it is asked for many times.
+    fn first(&mut self, answer: (QuestionId, Option<u8>, Truth)) -> bool {
+        let first = !self.told.contains(&answer);
+        if first {
+            self.told.push(answer);
+        }
+        first
     }
     fn assume(&mut self, point: &str) {
         if !self.assumed.iter().any(|known| known == point) {
@@ -168,7 +178,7 @@ impl<'a> Teller<'a> {
             if rule.node == node && (own(rule) || !any_own) {
                 walk.confidence = walk.confidence.min(rule.grounds.confidence);
                 let cites = cites(self.facts.rulebook, &rule.grounds.cites);
-                walk.push(Reason::Rule { rule: rule.id.clone(), holds: applies(truth), cites });
+                walk.reasons.push(Reason::Rule { rule: rule.id.clone(), holds: applies(truth), cites });
             }
         }
     }
@@ -180,6 +190,11 @@ impl<'a> Teller<'a> {
         }
         match truth {
             Truth::False if !walk.inside_scope => walk.push(Reason::OutsideScope),
+            // Told once, with the law: it can take hundreds of answers to decide it.
+            Truth::Open if !walk.inside_scope => {
+                walk.push(Reason::ScopeOpen);
+                self.positions_below(children, walk);
+            }
             Truth::True if !walk.inside_scope => {
                 if let Some(law) = self.facts.rulebook.laws.get(law as usize) {
                     walk.confidence = walk.confidence.min(law.grounds.confidence);
@@ -256,8 +271,11 @@ impl<'a> Teller<'a> {
     }
 
     fn answer(&self, question: QuestionId, truth: Truth, walk: &mut Because) {
+        if !walk.first((question, None, truth)) {
+            return;
+        }
         let answer = self.facts.input.answer(question);
-        walk.push(match self.facts.rulebook.questions.get(question as usize) {
+        walk.reasons.push(match self.facts.rulebook.questions.get(question as usize) {
             Some(question) => Reason::Answer {
                 question: question.id.clone(),
                 value: answer_value(question, answer),
@@ -269,6 +287,9 @@ impl<'a> Teller<'a> {
     }
 
     fn option(&self, question: QuestionId, option: u8, truth: Truth, walk: &mut Because) {
+        if !walk.first((question, Some(option), truth)) {
+            return;
+        }
         let unsure = match self.facts.input.answer(question) {
             Answer::Several { unknown, .. } => unknown >> option & 1 == 1,
             other => *other == Answer::Unknown,
@@ -279,7 +300,7 @@ impl<'a> Teller<'a> {
             Truth::Open if unsure => Json::text("unknown"),
             Truth::Open => Json::Null,
         };
-        walk.push(match self.facts.rulebook.questions.get(question as usize) {
+        walk.reasons.push(match self.facts.rulebook.questions.get(question as usize) {
             Some(question) => Reason::Answer {
                 question: question.id.clone(),
                 value,

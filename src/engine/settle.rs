@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::lanes::WhatIf;
 use super::open::future;
 use super::plan::Plan;
-use super::timeline::{Timeline, side_by_side};
+use super::timeline::Timeline;
 use crate::input::Answer;
 use crate::order::Set;
 
@@ -60,8 +60,8 @@ pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: 
         return;
     }
     for question in causes(facts, timeline, &open) {
-        for partition in partitions(facts, plan, question) {
-            try_all(facts, plan, timeline, &open, &partition);
+        for partition in partitions(facts, plan, question).iter().filter(|answers| !answers.is_empty()) {
+            timeline.settle(facts, &open, partition);
         }
     }
 }
@@ -175,27 +175,4 @@ pub(super) fn around(limit: i64, values: &mut Set<i64>) {
 /// A figure as an answer.
 pub(super) fn exact(value: i64) -> Answer {
     Answer::Range { min: Some(value), max: Some(value), currency: None }
-}
-
-fn try_all(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId], what_ifs: &[WhatIf]) {
-    let mut trial = side_by_side(facts, plan, what_ifs);
-    for goal in goals {
-        for day in 0..plan.days.len() {
-            for begun in [false, true] {
-                if timeline.truth(*goal, day, begun) != Truth::Open {
-                    continue;
-                }
-                let mut agreed = None;
-                for at in 0..what_ifs.len() {
-                    trial.move_to(at);
-                    let truth = trial.truth(*goal, day, begun);
-                    agreed = if agreed.is_none_or(|known| known == truth) { Some(truth) } else { Some(Truth::Open) };
-                    if agreed == Some(Truth::Open) {
-                        break;
-                    }
-                }
-                timeline.settle(*goal, day, begun, agreed.unwrap_or(Truth::Open));
-            }
-        }
-    }
 }

@@ -2,10 +2,10 @@
 //! never computed; they are read off the days on which the truth changes.
 
 use selfcheck_law::node::NodeId;
-use selfcheck_law::truth::Truth;
+use selfcheck_law::truth::{Lanes, Truth};
 
 use super::facts::Facts;
-use super::lanes::{Evaluation, Lane, WhatIf, evaluate};
+use super::lanes::{Evaluation, Lane, WhatIf, evaluate, trials};
 use super::plan::Plan;
 use crate::assessment::{Applies, Day, Phase, Start};
 
@@ -14,40 +14,23 @@ use crate::assessment::{Applies, Day, Phase, Start};
 pub(super) struct Timeline<'a> {
     pub plan: &'a Plan,
     evaluation: Evaluation,
-    offset: usize,
-    /// Number of lanes of one what-if.
-    lanes: usize,
     /// Lane of each day with interval dates begun.
     begun: Vec<usize>,
-}
-
-/// Adds the lanes of one timeline under a layer or a what-if.
-pub(super) fn add_lanes(plan: &Plan, layer: Option<u16>, what_if: Option<u16>, lanes: &mut Vec<Lane>) {
-    for day in &plan.days {
-        lanes.push(Lane { day: Some(*day), begun: false, layer, what_if });
-    }
-    lanes.push(Lane { day: None, begun: false, layer, what_if });
-    for (day, split) in plan.days.iter().zip(&plan.split) {
-        if *split {
-            lanes.push(Lane { day: Some(*day), begun: true, layer, what_if });
-        }
-    }
-}
-
-/// Evaluates several what-ifs side by side; `move_to` looks at one of them.
-pub(super) fn side_by_side<'a>(facts: Facts, plan: &'a Plan, what_ifs: &[WhatIf]) -> Timeline<'a> {
-    let mut lanes = Vec::new();
-    for at in 0..what_ifs.len() {
-        add_lanes(plan, None, u16::try_from(at).ok(), &mut lanes);
-    }
-    Timeline::over(plan, evaluate(facts, lanes, what_ifs))
 }
 
 impl<'a> Timeline<'a> {
     /// Evaluates under a layer.
     pub fn new(facts: Facts, plan: &'a Plan, layer: Option<u16>) -> Timeline<'a> {
         let mut lanes = Vec::new();
-        add_lanes(plan, layer, None, &mut lanes);
+        for day in &plan.days {
+            lanes.push(Lane { day: Some(*day), layer, ..Lane::default() });
+        }
+        lanes.push(Lane { layer, ..Lane::default() });
+        for (day, split) in plan.days.iter().zip(&plan.split) {
+            if *split {
+                lanes.push(Lane { day: Some(*day), begun: true, layer, ..Lane::default() });
+            }
+        }
         Timeline::over(plan, evaluate(facts, lanes, &[]))
     }
     fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
@@ -58,17 +41,19 @@ impl<'a> Timeline<'a> {
             begun.push(if *split { next } else { at });
             next += usize::from(*split);
         }
-        Timeline { plan, evaluation, offset: 0, lanes: next, begun }
+        Timeline { plan, evaluation, begun }
     }
-    /// The same evaluation seen at another what-if.
-    pub fn move_to(&mut self, at: usize) {
-        self.offset = at * self.lanes;
+    /// The same days under each of several what-ifs, one after the other.
+    pub fn trials(&self, facts: Facts, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, &Timeline<'a>)) {
+        trials(facts, &self.evaluation, what_ifs, &mut |at, evaluation| {
+            each(at, &Timeline { plan: self.plan, evaluation, begun: self.begun.clone() });
+        });
     }
 
     /// The lane of a day.
     #[inline(never)]
     pub fn lane(&self, day: usize, begun: bool) -> usize {
-        self.offset + if begun { self.begun.get(day).copied().unwrap_or(day) } else { day }
+        if begun { self.begun.get(day).copied().unwrap_or(day) } else { day }
     }
     /// The lane of today.
     pub fn now(&self) -> usize {
@@ -85,12 +70,31 @@ impl<'a> Timeline<'a> {
     }
     /// The lane in which all dates are ignored.
     pub fn undated(&self) -> usize {
-        self.offset + self.plan.days.len()
+        self.plan.days.len()
     }
-    /// Decides a result that was open only because three values are too careful.
-    pub fn settle(&mut self, node: NodeId, day: usize, begun: bool, truth: Truth) {
-        let lane = self.lane(day, begun);
-        self.evaluation.set(node, lane, truth);
+    /// Decides results on the days on which they were open only because three values are too careful: under all of the
+    /// what-ifs, of which one is true, they come out the same.
+    pub fn settle(&mut self, facts: Facts, goals: &[NodeId], what_ifs: &[WhatIf]) {
+        let (chunks, undated) = (self.evaluation.chunks(), self.plan.days.len());
+        let mut agreed = Vec::new();
+        for _ in goals {
+            for chunk in 0..chunks {
+                let dated = if undated / 64 == chunk { !(1 << (undated % 64)) } else { u64::MAX };
+                agreed.push(Lanes { yes: dated, no: dated });
+            }
+        }
+        trials(facts, &self.evaluation, what_ifs, &mut |_, trial| {
+            for (at, agreed) in agreed.iter_mut().enumerate() {
+                let word = goals.get(at / chunks).map_or(Lanes::default(), |goal| trial.word(*goal, at % chunks));
+                agreed.yes &= word.yes;
+                agreed.no &= word.no;
+            }
+        });
+        for (at, known) in agreed.into_iter().enumerate() {
+            if let Some(goal) = goals.get(at / chunks) {
+                self.evaluation.decide(*goal, at % chunks, known);
+            }
+        }
     }
     /// The evaluation behind it.
     pub fn evaluation(&self) -> &Evaluation {
