@@ -8,6 +8,9 @@ use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
 
+/// What a row says of a law.
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
 /// How many duties are named.
 const TOP: usize = 3;
 
@@ -24,7 +27,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
     }
     let mut body = el("tbody");
-    let rows: [(&str, fn(&Scene<'_>, &str, &LawResult) -> Vec<String>); 7] = [
+    let rows: [(&str, Cell); 7] = [
         ("widget.compare_applies", reach),
         ("widget.compare_class", classes),
         ("widget.compare_nature", natures),
