@@ -22,6 +22,11 @@ fn kazakhstan() {
 }
 
 #[test]
+fn south_korea() {
+    run::folder("south_korea");
+}
+
+#[test]
 fn together() {
     run::folder("together");
 }

@@ -14,7 +14,7 @@ use super::run::everything;
 
 /// The laws whose scenarios are complete: everything they say needs a witness, every question a pair. A law that ships
 /// belongs here as soon as its scenarios stand.
-const COMPLETE: [&str; 3] = ["eu_ai_act", "gdpr", "kazakhstan"];
+const COMPLETE: [&str; 4] = ["eu_ai_act", "gdpr", "kazakhstan", "south_korea"];
 
 fn complete(law: u16) -> bool {
     shipped().rulebook.laws.get(usize::from(law)).is_some_and(|law| COMPLETE.contains(&law.id.as_str()))

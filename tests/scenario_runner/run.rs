@@ -18,7 +18,7 @@ use super::{check, documents};
 pub type Outcome = (Scenario, Result<Value, String>);
 
 /// The folders there may be under `tests/scenarios`: one a law, and one for systems that several laws reach.
-pub const FOLDERS: [&str; 4] = ["eu_ai_act", "gdpr", "kazakhstan", "together"];
+pub const FOLDERS: [&str; 5] = ["eu_ai_act", "gdpr", "kazakhstan", "south_korea", "together"];
 
 /// All scenarios of a folder with their results; made once, on all processors, and shared by the tests.
 pub fn outcomes(folder: &str) -> &'static [Outcome] {
