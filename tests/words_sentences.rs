@@ -179,6 +179,11 @@ fn reasons_are_sentences() {
             "The value of MCI for 2027 is not known.",
         ),
         (
+            Reason::More { count: 7 },
+            "7 weitere Antworten fehlen; die offenen Fragen nennen sie.",
+            "7 more answers are missing; the open questions name them.",
+        ),
+        (
             Reason::ScopeOpen,
             "Ob das Gesetz dieses System erreicht, ist noch offen; die Gründe stehen beim Gesetz.",
             "Whether the law reaches this system is still open; the reasons stand with the law.",

@@ -62,6 +62,11 @@ pub enum Reason {
     OutsideScope,
     /// Whether the law reaches the system is still open; its own reasons stand with the law.
     ScopeOpen,
+    /// Of an open statement: answers that are missing beside those told.
+    More {
+        /// How many.
+        count: usize,
+    },
     /// The user set the scope.
     ScopeSet,
 }

@@ -14,6 +14,10 @@ use crate::input::Answer;
 use crate::input::write::answer_value;
 use crate::json::Json;
 
+/// So many reasons are told before missing answers are only counted: at the start hundreds are missing, and the list of
+/// open questions names them all.
+const MOST: usize = 30;
+
 /// What a rule of less than high confidence adds to the costs of a node: more than the longest way without one.
 const DOUBT: u32 = 1 << 12;
 
@@ -26,6 +30,8 @@ pub(super) struct Because {
     seen: Vec<bool>,
     /// Answers that are told: question, option and truth.
     told: Vec<(QuestionId, Option<u8>, Truth)>,
+    /// Missing answers that are only counted.
+    more: usize,
     /// Looks into the law's scope; else a scope that holds is passed over.
     inside_scope: bool,
 }
@@ -43,7 +49,9 @@ impl Because {
         if first {
             self.told.push(answer);
         }
-        first
+        let many = first && answer.2 == Truth::Open && self.reasons.len() >= MOST;
+        self.more += usize::from(many);
+        first && !many
     }
     fn assume(&mut self, point: &str) {
         if !self.assumed.iter().any(|known| known == point) {
@@ -108,6 +116,9 @@ impl<'a> Teller<'a> {
         let mut walk = Because { confidence, inside_scope, seen, ..Because::default() };
         self.walk(node, lane, &costs, &mut walk);
         self.costs.push((lane, costs));
+        if walk.more > 0 {
+            walk.reasons.push(Reason::More { count: walk.more });
+        }
         walk
     }
 

@@ -93,7 +93,7 @@ fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
         Reason::Rule { holds, .. } | Reason::Window { holds, .. } | Reason::Answer { holds, .. } => *holds,
         Reason::OpenPoint { .. } | Reason::Index { .. } => Applies::Open,
         Reason::OutsideScope => Applies::No,
-        Reason::ScopeOpen => Applies::Open,
+        Reason::ScopeOpen | Reason::More { .. } => Applies::Open,
         Reason::ScopeSet => Applies::Yes,
     };
     let item = el("li").class(look(holds)).text(scene.words.reason(reason));

@@ -28,6 +28,7 @@ impl Words<'_> {
                 self.with("report.reason.index", &[("index", &self.title(index)), ("year", &year.to_string())])
             }
             Reason::OutsideScope => self.text("report.reason.outside_scope"),
+            Reason::More { count } => self.put("report.reason.more", "count", count.to_string()),
             Reason::ScopeOpen => self.text("report.reason.scope_open"),
             Reason::ScopeSet => self.text("report.reason.scope_set"),
         }

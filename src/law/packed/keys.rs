@@ -43,7 +43,7 @@ impl Shapes {
         let things = things(book);
         let at: BTreeMap<&str, usize> = things.iter().enumerate().map(|(at, thing)| (thing.as_str(), at)).collect();
         let mut parts = vec![String::new(); things.len()];
-        let mut keys: Vec<&str> = texts.iter().flat_map(|(_, t)| t.entries()).map(|(key, _)| key.as_str()).collect();
+        let mut keys: Vec<&str> = texts.iter().flat_map(|(_, t)| t.entries()).map(|(key, _)| key).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {

@@ -60,19 +60,10 @@ impl Columns {
     }
 }
 
-/// The words of one language, still packed.
-#[derive(Clone, Debug, Default)]
-pub struct Unread {
-    keys: Arc<Vec<String>>,
-    bytes: Vec<u8>,
-}
-
-impl Unread {
-    /// Pairs of key and text, sorted by key.
-    pub(crate) fn read(&self) -> Vec<(String, String)> {
-        let words = String::from_utf8(squeeze::unpack(&self.bytes)).unwrap_or_default();
-        self.keys.iter().cloned().zip(words.split(END).map(str::to_owned)).collect()
-    }
+/// Gives the texts of one language one after the other.
+pub(crate) fn unpacked(packed: &[u8], each: &mut dyn FnMut(&str)) {
+    let words = String::from_utf8(squeeze::unpack(packed)).unwrap_or_default();
+    words.split_terminator(END).for_each(each);
 }
 
 impl Bundle {
@@ -104,8 +95,7 @@ impl Bundle {
         let keys = Arc::new(shapes.keys(&rulebook));
         let mut texts = Vec::new();
         for code in languages {
-            let unread = Unread { keys: keys.clone(), bytes: squeeze::next(&mut bytes).to_vec() };
-            texts.push((code, Texts::later(unread)));
+            texts.push((code, Texts::later(keys.clone(), squeeze::next(&mut bytes).to_vec())));
         }
         Bundle { rulebook, texts }
     }

@@ -4,7 +4,7 @@ use std::io::Read;
 
 /// How many bytes the model looks back, and its memory. Both are part of the format.
 const ORDER: u32 = 6;
-const MEMORY: u32 = 3 << 20;
+const MEMORY: u32 = 2 << 20;
 
 /// Packs a run of bytes, behind its length.
 #[cfg(feature = "compile")]

@@ -1,36 +1,72 @@
 //! What ships: the rulebook and its words.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Rulebook;
-use crate::packed::Unread;
+use crate::packed::unpacked;
 
 /// The words of all statements in one language, by key (`question.headcount.title`). They are unpacked when the first
-/// of them is read.
+/// of them is read, and stay one long text: thousands of short ones would take twice the memory.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
-    entries: OnceLock<Vec<(String, String)>>,
-    unread: Unread,
+    /// Sorted; all languages have the same.
+    keys: Arc<Vec<String>>,
+    packed: Vec<u8>,
+    words: OnceLock<Words>,
+}
+
+/// One text behind the other.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    all: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl Words {
+    fn push(&mut self, text: &str) {
+        self.all.push_str(text);
+        self.ends.push(self.all.len());
+    }
+    fn get(&self, at: usize) -> Option<&str> {
+        let start = if at == 0 { 0 } else { *self.ends.get(at - 1)? };
+        self.all.get(start..*self.ends.get(at)?)
+    }
 }
 
 impl Texts {
     /// The words of pairs of key and text that are sorted by key.
     pub fn new(entries: Vec<(String, String)>) -> Texts {
-        Texts { entries: OnceLock::from(entries), unread: Unread::default() }
+        let (mut keys, mut words) = (Vec::new(), Words::default());
+        for (key, text) in entries {
+            keys.push(key);
+            words.push(&text);
+        }
+        Texts { keys: Arc::new(keys), packed: Vec::new(), words: OnceLock::from(words) }
     }
-    /// Words that are still packed.
-    pub(crate) fn later(unread: Unread) -> Texts {
-        Texts { entries: OnceLock::new(), unread }
+    /// Words that are still packed, in the order of their keys.
+    pub(crate) fn later(keys: Arc<Vec<String>>, packed: Vec<u8>) -> Texts {
+        Texts { keys, packed, words: OnceLock::new() }
+    }
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let mut words = Words::default();
+            unpacked(&self.packed, &mut |text| words.push(text));
+            words
+        })
     }
     /// Pairs of key and text, sorted by key.
-    pub fn entries(&self) -> &[(String, String)] {
-        self.entries.get_or_init(|| self.unread.read())
+    pub fn entries(&self) -> Vec<(&str, &str)> {
+        let mut entries = Vec::new();
+        for (at, key) in self.keys.iter().enumerate() {
+            entries.push((key.as_str(), self.words().get(at).unwrap_or_default()));
+        }
+        entries
     }
     /// The text of a key.
     pub fn get(&self, key: &str) -> Option<&str> {
-        let entries = self.entries();
-        let at = entries.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok()?;
-        entries.get(at).map(|(_, text)| text.as_str())
+        let at = self.keys.binary_search_by(|known| known.as_str().cmp(key)).ok()?;
+        self.words().get(at)
     }
 }
 
