@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
+use ai_selfcheck::json::Json;
 use ai_selfcheck::rulebook::shipped;
 use serde::Deserialize;
 use serde_json::{Value, json};
