@@ -194,6 +194,7 @@ export type Reason =
   | { kind: "index"; index: string; year: number }
   | { kind: "outside_scope" }
   | { kind: "scope_open" }
+  | { kind: "more"; count: number }
   | { kind: "scope_set" };
 
 // The rulebook

@@ -1,20 +1,30 @@
-//! Packing of runs of bytes by PPMd, each behind its lengths.
+//! Packing of runs of bytes: arithmetic coding of what the model expects, each run behind its lengths.
 
-use std::io::Read;
-
-/// How many bytes the model looks back, and its memory. Both are part of the format.
-const ORDER: u32 = 6;
-const MEMORY: u32 = 2 << 20;
+use super::model;
 
 /// Packs a run of bytes, behind its length.
 #[cfg(feature = "compile")]
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    use std::io::Write;
     let mut run = length_of(bytes).to_vec();
-    if let Ok(mut encoder) = ppmd_rust::Ppmd7Encoder::new(&mut run, ORDER, MEMORY) {
-        // Writing into memory does not fail.
-        let _ = encoder.write_all(bytes).and_then(|()| encoder.finish(false).map(|_| ()));
-    }
+    let (mut low, mut high) = (0, u32::MAX);
+    let mut at = 0;
+    model::bytes(bytes.len(), |probability| {
+        let bit = bytes.get(at / 8).is_some_and(|byte| byte << (at % 8) & 128 != 0);
+        at += 1;
+        let middle = middle(low, high, probability);
+        if bit {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+        while (low ^ high) >> 24 == 0 {
+            run.push((high >> 24) as u8);
+            low <<= 8;
+            high = high << 8 | 255;
+        }
+        bit
+    });
+    run.extend(high.to_be_bytes());
     run
 }
 
@@ -39,11 +49,31 @@ pub fn next<'a>(bytes: &mut &'a [u8]) -> &'a [u8] {
 
 /// Unpacks a run; what is missing is zero.
 pub fn unpack(mut run: &[u8]) -> Vec<u8> {
-    let mut unpacked = vec![0; length(&mut run)];
-    if let Ok(mut decoder) = ppmd_rust::Ppmd7Decoder::new(run, ORDER, MEMORY) {
-        let _ = decoder.read_exact(&mut unpacked);
-    }
-    unpacked
+    let length = length(&mut run);
+    let mut coming = run.iter();
+    // Empty limits, so that the first four bytes are read.
+    let (mut low, mut high, mut code) = (0_u32, 0_u32, 0_u32);
+    model::bytes(length, |probability| {
+        while (low ^ high) >> 24 == 0 {
+            low <<= 8;
+            high = high << 8 | 255;
+            code = code << 8 | u32::from(coming.next().copied().unwrap_or_default());
+        }
+        let middle = middle(low, high, probability);
+        let bit = code <= middle;
+        if bit {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+        bit
+    })
+}
+
+/// Where the codes of a one end; the probability is of 65536.
+fn middle(low: u32, high: u32, probability: u32) -> u32 {
+    let range = u64::from(high - low);
+    low + ((range * u64::from(probability)) >> 16) as u32
 }
 
 fn length(bytes: &mut &[u8]) -> usize {
