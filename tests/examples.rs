@@ -1,7 +1,7 @@
 //! The examples of the start page: each is read without a remark, leaves nothing to ask, and has the classes that
 //! `tests/examples.toml` says, written by hand from the systems and not from what the product says.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod view_support;
 

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
+use ai_selfcheck::json::parse;
 use ai_selfcheck::rulebook::shipped;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ fn assess(organisation: &BTreeMap<String, Value>, circumstances: &Value) -> Valu
     let parameters = json!({ "circumstances": circumstances });
     let input = json!({ "laws": ["gdpr"], "asOf": "2026-11-23", "answers": answers, "parameters": parameters });
     let bundle = shipped();
-    let input = read(bundle, &Json::deserialize(&input).unwrap()).unwrap();
+    let input = read(bundle, &parse(&input.to_string()).unwrap()).unwrap();
     serde_json::to_value(ai_selfcheck::assess(&bundle.rulebook, &input)).unwrap()["laws"]["gdpr"].clone()
 }
 

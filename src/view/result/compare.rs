@@ -11,6 +11,9 @@ use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
 /// How many duties are named.
 const TOP: usize = 3;
 
+/// The lines of a cell.
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     let mut laws = scene.laws();
@@ -24,7 +27,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
     }
     let mut body = el("tbody");
-    let rows: [(&str, fn(&Scene<'_>, &str, &LawResult) -> Vec<String>); 7] = [
+    let rows: [(&str, Cell); 7] = [
         ("widget.compare_applies", reach),
         ("widget.compare_class", classes),
         ("widget.compare_nature", natures),
