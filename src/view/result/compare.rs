@@ -14,6 +14,9 @@ type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
 /// How many duties are named.
 const TOP: usize = 3;
 
+/// The lines of a cell.
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     let mut laws = scene.laws();

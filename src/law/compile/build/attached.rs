@@ -98,25 +98,14 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Examples; whether their laws, questions and options exist is checked with the shapes.
     fn starting_points(&mut self) {
-        let (source, names) = (self.source, self.resolver.names);
+        let source = self.source;
         for one in &source.examples {
-            let mut laws = Vec::new();
-            for law in &one.laws {
-                match (0..).zip(&source.laws).find(|(_, known)| known.id == law.value) {
-                    Some((at, _)) => laws.push(at),
-                    None => self.mistakes.at(law.place, format!("there is no law `{}`.", law.value)),
-                }
-            }
-            let mut answers = Vec::new();
-            for (question, answer) in &one.answers {
-                let id = question.value.as_str();
-                if names.get(id).is_some_and(|found| found.kind == Kind::Question) {
-                    answers.push(format!("\"{id}\":{answer}"));
-                } else {
-                    names.undefined(id, question.place, |kind| kind == Kind::Question, self.mistakes);
-                }
-            }
+            let found = |law: &At<String>| (0..).zip(&source.laws).find(|(_, known)| known.id == law.value);
+            let laws = one.laws.iter().filter_map(|law| found(law).map(|(at, _)| at)).collect();
+            let answers: Vec<String> =
+                one.answers.iter().map(|answer| format!("\"{}\":{}", answer.question.value, answer.json)).collect();
             let mut system = format!("{{\"name\":\"\",\"answers\":{{{}}}", answers.join(","));
             if let Some(rates) = &one.rates {
                 system.push_str(&format!(",\"parameters\":{{\"rates\":{rates}}}"));

@@ -13,10 +13,21 @@ pub struct Example {
     pub head: Head,
     /// The laws it is about.
     pub laws: Vec<At<String>>,
-    /// Questions with their answers in JSON.
-    pub answers: Vec<(At<String>, String)>,
+    /// The answers as written.
+    pub answers: Vec<Answer>,
     /// Exchange rates in JSON, where there are any.
     pub rates: Option<String>,
+}
+
+/// An answer of an example.
+#[derive(Debug)]
+pub struct Answer {
+    /// The question.
+    pub question: At<String>,
+    /// The texts in it: options, where the question has some.
+    pub texts: Vec<At<String>>,
+    /// The answer in JSON.
+    pub json: String,
 }
 
 /// Reads an example.
@@ -32,7 +43,7 @@ pub fn read(head: Head, fields: Fields<'_>) -> Example {
     {
         for (question, value) in table.entries() {
             match json(value) {
-                Some(answer) => answers.push((question, answer)),
+                Some(json) => answers.push(Answer { question, texts: texts(&table, value), json }),
                 None => table.wrong(
                     &question.value,
                     value,
@@ -51,6 +62,16 @@ pub fn read(head: Head, fields: Fields<'_>) -> Example {
     let example = Example { laws: fields.names("laws"), answers, rates, head };
     fields.finish();
     example
+}
+
+/// The texts of an answer: itself, those of a list, those of the lists of `{ yes, no, unknown }`.
+fn texts(table: &Fields<'_>, value: &Value<'_>) -> Vec<At<String>> {
+    match value.get_ref() {
+        DeValue::String(text) => vec![At { value: text.to_string(), place: table.place_of(value) }],
+        DeValue::Array(items) => items.iter().flat_map(|item| texts(table, item)).collect(),
+        DeValue::Table(parts) => parts.iter().flat_map(|(_, part)| texts(table, part)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A value of TOML as JSON; none where JSON has no such value.
