@@ -8,6 +8,7 @@ use selfcheck_law::rulebook::Document;
 
 use crate::engine;
 use crate::input::{Answer, Input};
+use crate::joined::two;
 use crate::view::tree::{Element, el};
 use crate::words::Words;
 
@@ -19,7 +20,7 @@ const LINE: &str = "____________________";
 /// The document as elements; none where no law has it.
 pub fn document(words: &Words<'_>, input: &Input, id: &str) -> Option<Element> {
     let found = words.rulebook.documents.iter().find(|one| one.id == id)?;
-    let mut page = el("article").child(el("h1").text(words.text(&format!("document.{id}.title"))));
+    let mut page = el("article").child(el("h1").text(words.its("document", id, "title")));
     let law = words.rulebook.laws.get(usize::from(found.law)).map_or("", |law| law.id.as_str());
     let cites = words.cites(&engine::cites(words.rulebook, &found.grounds.cites));
     let known = [("law", &*words.law(law)), ("cites", &*cites), ("date", &*words.date(input.as_of))];
@@ -35,7 +36,7 @@ pub fn document(words: &Words<'_>, input: &Input, id: &str) -> Option<Element> {
 }
 
 fn block(words: &Words<'_>, input: &Input, document: &Document, part: &str, mut page: Element) -> Element {
-    let text = words.text(&format!("document.{}.blocks.{part}", document.id));
+    let text = words.its("document", &document.id, &two("blocks.", part));
     let mut lines = text.lines();
     page = page.child(el("h2").text(lines.next().unwrap_or_default()));
     let mut items: Option<Element> = None;

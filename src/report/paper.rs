@@ -2,6 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::input::Input;
+use crate::joined::{colon, three};
 use crate::view;
 use crate::view::tree::{Element, Node, el};
 use crate::words::Words;
@@ -95,7 +96,7 @@ fn provisional(words: Words<'_>, assessment: &Assessment) -> Option<String> {
 fn settings(words: Words<'_>, input: &Input) -> Option<Element> {
     let mut items = Vec::new();
     if let Some(code) = &input.currency {
-        items.push(format!("{}: {code}", words.text("report.settings.currency")));
+        items.push(colon(&words.text("report.settings.currency"), code));
     }
     for rate in &input.rates {
         let (one, value, date) = (words.money(1, &rate.base), words.decimal(&rate.text), words.date(rate.date));
@@ -104,7 +105,10 @@ fn settings(words: Words<'_>, input: &Input) -> Option<Element> {
     }
     for (at, year, value) in &input.index {
         if let Some(index) = words.rulebook.indexes.get(usize::from(*at)) {
-            items.push(format!("{} {year}: {}", words.title(&index.id), words.money(*value, &index.unit)));
+            items.push(colon(
+                &three(&words.title(&index.id), " ", &year.to_string()),
+                &words.money(*value, &index.unit),
+            ));
         }
     }
     if items.is_empty() {

@@ -3,10 +3,11 @@
 use super::ids;
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
+use crate::joined::two;
 
 /// A button that sends a message. `class` is `primary`, `secondary`, `plain` or `link`.
 pub fn button(class: &'static str, message: impl Into<String>, label: impl Into<String>) -> Element {
-    el("button").attr("type", "button").class(format!("button {class}")).attr("data-click", message).text(label)
+    el("button").attr("type", "button").class(two("button ", class)).attr("data-click", message).text(label)
 }
 
 /// The heading of a page; it takes the focus after each step.
@@ -16,7 +17,7 @@ pub fn heading(text: impl Into<String>) -> Element {
 
 /// A small outlined word: `open` is dashed, everything else solid.
 pub fn tag(class: &'static str, text: impl Into<String>) -> Element {
-    el("span").class(format!("tag {class}")).text(text)
+    el("span").class(two("tag ", class)).text(text)
 }
 
 /// Words that only a screen reader says.
@@ -73,7 +74,7 @@ pub fn tags(marks: Vec<Element>) -> Element {
 /// Something that opens in place.
 #[inline(never)]
 pub fn fold(class: &'static str, summary: impl Into<String>) -> Element {
-    el("details").class(format!("fold {class}")).child(el("summary").text(summary))
+    el("details").class(two("fold ", class)).child(el("summary").text(summary))
 }
 
 /// Parts of a line, separated by middle dots.
@@ -104,7 +105,7 @@ pub fn complaint(scene: &Scene<'_>, field: &str) -> Option<Element> {
 
 /// The id of the sentence that `complaint` writes.
 pub fn error_id(field: &str) -> String {
-    format!("{}-error", ids::field(field))
+    two(&ids::field(field), "-error")
 }
 
 /// A text field with its label and, where it could not be read, the sentence that says so.

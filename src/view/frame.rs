@@ -4,6 +4,7 @@ use super::bits::{button, div, p, strong};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::two;
 use crate::widget::Storage;
 use crate::widget::model::Page;
 
@@ -14,7 +15,7 @@ pub fn header(scene: &Scene<'_>) -> Element {
         el("span").class("law-as-of").text(words)
     });
     let (other, name) = if scene.words.language() == "de" { ("en", "English") } else { ("de", "Deutsch") };
-    let language = button("link", format!("language:{other}"), name).attr("lang", other);
+    let language = button("link", two("language:", other), name).attr("lang", other);
     let mut actions = vec![];
     if scene.model.page != Page::Start {
         actions.push(button("link", "page:start", scene.say("widget.to_start")));

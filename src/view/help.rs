@@ -5,6 +5,7 @@ use selfcheck_law::rulebook::{Cite, Question, Rulebook};
 use super::bits::{self, div, fold, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::three;
 
 /// The folded parts.
 pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -15,10 +16,13 @@ pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
 
 /// A citation as the words know it: `source:article`.
 pub fn written(book: &Rulebook, cites: &[Cite]) -> Vec<String> {
-    cites
-        .iter()
-        .filter_map(|cite| Some(format!("{}:{}", book.sources.get(cite.source as usize)?.id, cite.article)))
-        .collect()
+    let mut out = Vec::new();
+    for cite in cites {
+        if let Some(source) = book.sources.get(cite.source as usize) {
+            out.push(three(&source.id, ":", &cite.article));
+        }
+    }
+    out
 }
 
 fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -28,7 +32,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         }
         let mut list = el("ul");
         for (id, cites) in items {
-            let item = el("li").text(scene.say(&format!("question.{}.{kind}.{id}", question.id)));
+            let item = el("li").text(scene.words.its("question", &question.id, &three(kind, ".", id)));
             list = list.child(item.maybe(bits::cite(scene, &written(scene.book, cites))));
         }
         Some(el("div").child(bits::say(scene, "label", title)).child(list))

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
 use crate::assessment::LawResult;
+use crate::joined::{three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
@@ -52,14 +53,14 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
         ("yes", Some(true), "widget.scope_yes"),
         ("no", Some(false), "widget.scope_no"),
     ];
-    let message = format!("scope:{}", law.id);
+    let message = two("scope:", &law.id);
     let legend = el("legend").class("unseen").text(scene.say("widget.scope_legend"));
     let mut rows = el("fieldset").class("rows").child(legend);
     let name = ids::field(&message);
     for &(value, means, key) in choices {
         rows = rows.child(row(Row {
             class: "row small",
-            id: format!("{name}-{value}"),
+            id: three(&name, "-", value),
             radio: Some((&name, value.to_owned())),
             checked: set == means,
             message: message.clone(),
@@ -70,7 +71,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let choose = fold("scope", scene.say("widget.scope_change")).child(rows);
     el("section")
         .class("block")
-        .key(format!("law-{}", law.id))
+        .key(two("law-", &law.id))
         .child(
             el("h3")
                 .text(names::law(scene, at))

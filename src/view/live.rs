@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ladder, names};
 use crate::assessment::{Applies, LawResult};
+use crate::joined::colon;
 
 /// The panel at the side.
 pub fn panel(scene: &Scene<'_>) -> Element {
@@ -21,7 +22,7 @@ pub fn panel(scene: &Scene<'_>) -> Element {
 pub fn line(scene: &Scene<'_>) -> Element {
     let mut short = Vec::new();
     for (at, _, result) in scene.laws() {
-        short.push(format!("{}: {}", names::law(scene, at), left(scene, result)));
+        short.push(colon(&names::law(scene, at), &left(scene, result)));
     }
     let short = hint(short.join(" · "));
     let summary = el("summary").text(scene.say("widget.state_title")).child(short);

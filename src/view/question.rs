@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
 use crate::assessment::Applies;
+use crate::joined::two;
 use crate::widget::steps;
 
 /// The id of a level that forbids the system.
@@ -16,7 +17,7 @@ const PROHIBITED: &str = "prohibited";
 /// The page of a question.
 pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     let Some(question) = scene.book.questions.get(at as usize) else { return el("div") };
-    let field = format!("answer:{}", question.id);
+    let field = two("answer:", &question.id);
     let hint = scene.words.of("question", &question.id, "hint");
     let error = bits::complaint(scene, &field);
     let mut described = Vec::new();
@@ -51,7 +52,7 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     main.extend(prohibited(scene));
     main.push(form);
     main.extend(help::help(scene, question));
-    frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
+    frame::columns(two("question-", &question.id), main, live::panel(scene), Vec::new())
 }
 
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {

@@ -5,6 +5,7 @@ use super::frame;
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::two;
 use crate::widget::model;
 use crate::widget::{example, steps};
 
@@ -44,7 +45,7 @@ fn examples(scene: &Scene<'_>) -> Option<Element> {
     let fitting = example::fitting(scene.book, &model::offered(scene.book, scene.options));
     for one in &fitting {
         let title = scene.words.its("example", &one.id, "title");
-        list = list.child(el("li").child(button("link", format!("example:{}", one.id), title)));
+        list = list.child(el("li").child(button("link", two("example:", &one.id), title)));
     }
     (!fitting.is_empty()).then(|| fold("examples", scene.say("widget.example")).child(list))
 }
@@ -56,10 +57,10 @@ fn laws(scene: &Scene<'_>) -> Element {
         let Some(law) = scene.book.laws.get(usize::from(at)) else { continue };
         rows = rows.child(row(Row {
             class: "row",
-            id: format!("law-{}", law.id),
+            id: two("law-", &law.id),
             radio: None,
             checked: scene.model.laws.contains(&at),
-            message: format!("law:{}", law.id),
+            message: two("law:", &law.id),
             label: scene.words.law(&law.id),
             hint: Some(scene.words.its("law", &law.id, "title")),
         }));

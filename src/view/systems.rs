@@ -4,6 +4,7 @@ use super::bits::{button, div, fold, heading, hint, p, strong, unseen};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, laws, names};
+use crate::joined::{three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
@@ -34,17 +35,17 @@ fn reset(scene: &Scene<'_>) -> Element {
 
 fn one(scene: &Scene<'_>, at: usize) -> Element {
     let name = names::system_at(scene, at);
-    let current = at == scene.model.current;
+    let (place, current) = (at.to_string(), at == scene.model.current);
     let answered =
         scene.model.systems.get(at).map_or(0, |system| system.answers.iter().filter(|answer| answer.given()).count());
     let act = |class: &'static str, message: &str, key: &str| {
-        button(class, format!("{message}:{at}"), scene.say(key)).child(unseen(format!(": {name}")))
+        button(class, three(message, ":", &place), scene.say(key)).child(unseen(two(": ", &name)))
     };
     let remove = fold("remove", scene.say("widget.remove"))
         .child(p("hint", scene.say("widget.remove_hint")))
         .child(act("secondary", "remove", "widget.remove_yes"));
     let item = el("li")
-        .key(format!("system-{at}"))
+        .key(two("system-", &place))
         .child(el("p").child(strong(name.clone())).child(hint(scene.count("widget.answered", answered))));
     let item = if current {
         item.child(p("hint", scene.say("widget.system_current"))).child(laws::name(scene))

@@ -4,6 +4,7 @@ use super::bits::{button, cite, fold, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, Reason};
+use crate::joined::two;
 
 /// The fold; none where there is nothing to say.
 pub fn why(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Option<Element> {
@@ -85,7 +86,7 @@ fn answers(scene: &Scene<'_>, id: &str, because: &[&Reason]) -> Element {
     if parameter || !scene.live {
         return item;
     }
-    item.text(" ").child(button("link", format!("edit:{id}"), scene.say("widget.change")))
+    item.text(" ").child(button("link", two("edit:", id), scene.say("widget.change")))
 }
 
 fn one(scene: &Scene<'_>, reason: &Reason) -> Element {

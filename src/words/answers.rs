@@ -6,6 +6,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 use super::Words;
 use crate::assessment::Change;
 use crate::input::Answer;
+use crate::joined::three;
 use crate::json::Json;
 
 impl Words<'_> {
@@ -92,7 +93,7 @@ impl Words<'_> {
             (None, None) => return self.text("report.answer.unknown"),
         };
         match self.of("question", &question.id, "unit") {
-            Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
+            Some(unit) if question.kind == Kind::Number => three(&words, " ", &unit),
             _ => words,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::assessment::{Applies, ClassificationResult, LawResult, Phase};
+use crate::joined::{colon, three};
 
 impl Words<'_> {
     /// Whether a law reaches the system, in one sentence.
@@ -10,25 +11,23 @@ impl Words<'_> {
             let from = self.rulebook.laws.iter().find(|it| it.id == law).map(|it| self.date(it.earliest_as_of));
             return self.put("report.outcome.not_covered", "date", from.unwrap_or_default());
         }
-        self.text(&format!(
-            "law.{law}.{}",
-            match result.applies {
-                Applies::Yes => "applies",
-                Applies::Open => "applies_open",
-                Applies::No => "applies_not",
-            }
-        ))
+        let field = match result.applies {
+            Applies::Yes => "applies",
+            Applies::Open => "applies_open",
+            Applies::No => "applies_not",
+        };
+        self.its("law", law, field)
     }
     /// Where a classification stands, in one phrase: the level that is certain, else those still possible; flags that
     /// hold or may hold.
     pub fn verdict(&self, class: &ClassificationResult) -> String {
         let mut levels: Vec<String> = Vec::new();
         match &class.headline {
-            Some(headline) => levels.push([headline.level.as_str(), ":", phase_word(headline.phase)].concat()),
+            Some(headline) => levels.push(three(&headline.level, ":", phase_word(headline.phase))),
             None if class.kind == "flags" => {
                 for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
                     let phase = level.standing.phase.map_or("", phase_word);
-                    levels.push([level.id.as_str(), ":", phase].concat());
+                    levels.push(three(&level.id, ":", phase));
                 }
             }
             None => levels.clone_from(&class.possible),
@@ -54,7 +53,7 @@ impl Words<'_> {
         let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
         let words = self.phased(state, |state| self.state(state));
         let sums = self.largest(sums);
-        if sums.is_empty() { words } else { format!("{words}: {}", self.list(&sums, true)) }
+        if sums.is_empty() { words } else { colon(&words, &self.list(&sums, true)) }
     }
     /// A before and an after in words; where a penalty stays and only its sums change, the sums alone.
     pub fn outcomes(&self, id: &str, before: &str, after: &str) -> (String, String) {

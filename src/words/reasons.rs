@@ -4,6 +4,7 @@ use selfcheck_law::rulebook::Question;
 
 use super::Words;
 use crate::assessment::{Applies, Day, Reason};
+use crate::joined::{bracketed, two};
 use crate::json::Json;
 
 impl Words<'_> {
@@ -82,16 +83,16 @@ impl Words<'_> {
     /// The title of a question as a sentence of its own.
     fn sentence(&self, question: &str) -> String {
         let title = self.question(question);
-        if title.ends_with(['?', '.', '!']) { title } else { format!("{title}.") }
+        if title.ends_with(['?', '.', '!']) { title } else { two(&title, ".") }
     }
     fn rule_reason(&self, rule: &str, holds: Applies) -> String {
         let title = self.title(rule);
         match holds {
             Applies::Yes => title,
             Applies::Open => self.put("report.reason.rule_open", "rule", title),
-            Applies::No => self
-                .maybe(&format!("rule.{rule}.not"))
-                .unwrap_or_else(|| self.put("report.reason.rule_not", "rule", title)),
+            Applies::No => {
+                self.of("rule", rule, "not").unwrap_or_else(|| self.put("report.reason.rule_not", "rule", title))
+            }
         }
     }
     fn window_reason(&self, date: Option<Day>, named: Option<&str>, edge: &str, holds: Applies) -> String {
@@ -99,7 +100,7 @@ impl Words<'_> {
         let known = named.and_then(|id| self.rulebook.named_dates.iter().find(|it| it.id == id));
         let day = date.map(|day| self.date(day.0)).or_else(|| known.map(|named| self.named_date(named)));
         let day = match (name, day) {
-            (Some(name), Some(day)) => format!("{day} ({name})"),
+            (Some(name), Some(day)) => bracketed(&day, &name),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => self.text("report.time.not_fixed"),
         };

@@ -5,6 +5,7 @@ use selfcheck_law::rulebook::Nature;
 
 use super::Words;
 use crate::assessment::{Applies, Day, DueResult, Phase, Standing, Start};
+use crate::joined::bracketed;
 
 impl Words<'_> {
     /// A start as the latest day it is known by, or none.
@@ -99,7 +100,7 @@ impl Words<'_> {
             marks.push(self.text("report.due.overdue"));
         }
         if !marks.is_empty() {
-            words = format!("{words} ({})", marks.join(", "));
+            words = bracketed(&words, &marks.join(", "));
         }
         Some(words)
     }

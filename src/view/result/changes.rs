@@ -7,6 +7,7 @@ use super::super::tree::{Element, el};
 use super::costs::table_of;
 use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
+use crate::joined::bracketed;
 use crate::order;
 
 /// How many rows stand on the page before the rest is folded.
@@ -154,7 +155,7 @@ fn counted(scene: &Scene<'_>, key: &str, effects: &[&ChangeEffect]) -> Option<St
         let mut part = scene.count(kind, of_kind.len());
         if !scene.live {
             let titles: Vec<String> = of_kind.iter().map(|effect| scene.words.title(&effect.id)).collect();
-            part = format!("{part} ({})", titles.join("; "));
+            part = bracketed(&part, &titles.join("; "));
         }
         parts.push(part);
     }

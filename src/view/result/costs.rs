@@ -6,6 +6,7 @@ use super::super::tree::{Element, el};
 use super::super::{bits, figure, names, options, trace};
 use super::{duties, part, sums, tags};
 use crate::assessment::{Applies, EffectResult, Exposure, PenaltyResult, Phase, Sum};
+use crate::joined::two;
 
 /// The part; none where no law reaches the system.
 pub fn costs(scene: &Scene<'_>) -> Option<Element> {
@@ -59,7 +60,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
     let heading = el("h4").text(scene.words.title(&penalty.id)).child(bits::tags(marks));
     let meta = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
     let mut cost = div("cost")
-        .key(format!("cost-{}", penalty.id))
+        .key(two("cost-", &penalty.id))
         .child(div("cost-head").child(heading).child(sums::top_words(scene, penalty)))
         .maybe(figure_of(penalty).and_then(|value| bar(value, scale)))
         .child(bits::dotted("hint", meta));

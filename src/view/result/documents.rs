@@ -4,6 +4,7 @@ use super::super::bits::{button, div, fold, p};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node};
 use crate::document;
+use crate::joined::{three, two};
 
 /// The part; none where no law offers a document. A report names them only.
 pub fn documents(scene: &Scene<'_>) -> Option<Element> {
@@ -23,13 +24,14 @@ pub fn documents(scene: &Scene<'_>) -> Option<Element> {
 
 fn one(scene: &Scene<'_>, id: &str, title: String) -> Element {
     let mut actions = div("actions");
+    let prefix = three("document:", id, ":");
     for (format, key) in
         &[("html", "widget.document_html"), ("markdown", "widget.document_markdown"), ("text", "widget.document_text")]
     {
-        actions = actions.child(button("link", format!("document:{id}:{format}"), scene.say(key)));
+        actions = actions.child(button("link", two(&prefix, format), scene.say(key)));
     }
-    actions = actions.child(button("link", format!("document:{id}:copy"), scene.say("widget.document_copy")));
-    let mut body = fold("document", title).key(format!("document-{id}")).child(actions);
+    actions = actions.child(button("link", two(&prefix, "copy"), scene.say("widget.document_copy")));
+    let mut body = fold("document", title).key(two("document-", id)).child(actions);
     if let Some(mut page) = document::document(&scene.words, scene.input, id) {
         page.children.remove(0);
         lower(&mut page);

@@ -8,6 +8,7 @@ use super::super::tree::{Element, el};
 use super::super::{names, trace};
 use super::{duty, part};
 use crate::assessment::{Applies, Day, ObligationResult, Phase, Standing};
+use crate::joined::colon;
 use crate::order;
 
 type Owed<'a> = (u16, &'a ObligationResult);
@@ -106,7 +107,7 @@ pub fn excluded(
         }
         let mut words = scene.words.title(id);
         if scene.many_laws() {
-            words = format!("{}: {words}", names::law(scene, at));
+            words = colon(&names::law(scene, at), &words);
         }
         if scene.live {
             items.push(el("li").child(p("", words)).maybe(trace::why_not(scene, &standing.because, &standing.cites)));

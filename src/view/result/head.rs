@@ -5,6 +5,7 @@ use super::super::row::{Row, row};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{figure, names};
+use crate::joined::two;
 
 /// The head of the result.
 pub fn head(scene: &Scene<'_>) -> Element {
@@ -75,7 +76,7 @@ fn filter(scene: &Scene<'_>) -> Option<Element> {
     tabs = tabs.child(tab("filter:".to_owned(), scene.say("widget.all_laws"), scene.model.filter.is_none()));
     for (at, law, _) in scene.laws() {
         let on = scene.model.filter == Some(at);
-        tabs = tabs.child(tab(format!("filter:{}", law.id), names::law(scene, at), on));
+        tabs = tabs.child(tab(two("filter:", &law.id), names::law(scene, at), on));
     }
     Some(tabs)
 }

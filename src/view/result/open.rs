@@ -5,6 +5,7 @@ use super::super::figure;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::Unclear;
+use crate::joined::two;
 
 /// How many questions stand before the rest is folded.
 const FIRST: usize = 5;
@@ -47,7 +48,7 @@ fn numbered(scene: &Scene<'_>, title: &str, items: Vec<Element>) -> Option<Eleme
 fn line(scene: &Scene<'_>, question: &str) -> Element {
     let title = scene.words.question(question);
     let item = el("li");
-    if scene.live { item.child(button("link", format!("edit:{question}"), title)) } else { item.text(title) }
+    if scene.live { item.child(button("link", two("edit:", question), title)) } else { item.text(title) }
 }
 
 /// On the page the first questions, the others folded.

@@ -4,10 +4,12 @@ use super::super::bits::{button, fold, p, unseen};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::calendar::{Entry, entries};
+use crate::joined::two;
 use crate::words::Words;
 
-/// Units of the drawing: its width, the edge where lanes begin, the height of a lane.
-const WIDTH: i32 = 720;
+/// Where the view box begins and its width in units; its height follows.
+const VIEW: &str = "0 0 720 ";
+/// In these units: the edges of the lanes and the height of one.
 const LEFT: i32 = 110;
 const RIGHT: i32 = 700;
 const LANE: i32 = 34;
@@ -51,7 +53,7 @@ fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
     }
     let height = LANE * (laws.len() as i32 + 1);
     let mut svg = el("svg")
-        .attr("viewBox", format!("0 0 {WIDTH} {height}"))
+        .attr("viewBox", two(VIEW, &height.to_string()))
         .attr("role", "img")
         .attr("aria-label", scene.count("widget.timeline_alt", dates.len()));
     let year = |day: i32| selfcheck_law::date::Date::from_days(day).year();
@@ -79,7 +81,7 @@ fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
             let class = if fixed { "point" } else { "point open" };
             svg = svg
                 .child(el("circle").class(class).attr("cx", at.to_string()).attr("cy", y.to_string()).attr("r", "8"))
-                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, format!("{number}")));
+                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, number.to_string()));
         }
     }
     svg
@@ -119,7 +121,7 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
         body = body.child(
             el("tr")
                 .class(if past { "past" } else { "coming" })
-                .child(el("td").text(format!("{number}")))
+                .child(el("td").text(number.to_string()))
                 .child(date)
                 .child(el("td").text(scene.words.law(&one.law)))
                 .child(what),

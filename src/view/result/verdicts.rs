@@ -10,6 +10,7 @@ use super::tags;
 use crate::assessment::{
     Applies, ClassificationResult, LawResult, LevelResult, Phase, Reason, RuleResult, TimelineEntry,
 };
+use crate::joined::{colon, two};
 
 /// All verdicts.
 pub fn verdicts(scene: &Scene<'_>) -> Element {
@@ -25,7 +26,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     if result.scope_set {
         title = title.child(tag("solid", scene.say("widget.scope_set")));
     }
-    let mut block = el("section").class("verdict-law").key(format!("verdict-{}", law.id)).child(title);
+    let mut block = el("section").class("verdict-law").key(two("verdict-", &law.id)).child(title);
     if !scene.live {
         for field in &["title", "summary", "covers"] {
             block = block.maybe(scene.words.of("law", &law.id, field).map(|text| p("hint", text)));
@@ -69,7 +70,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
             let known = class.levels.iter().find(|level| level.id == id);
             let colour = known.map_or("", |level| ladder::colour(level.severity));
             let marks = best.map_or_else(Vec::new, |level| tags::standing(scene, &level.standing));
-            let level = el("p").class(format!("verdict-level {colour}"));
+            let level = el("p").class(two("verdict-level ", colour));
             words = words
                 .child(level.text(scene.words.level(&class.id, id)).child(bits::tags(marks)))
                 .maybe(scene.words.level_hint(&class.id, id).map(|hint| p("sentence", hint)));
@@ -95,7 +96,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
 /// Why a level that is not the headline may still hold, or does not. `told`: for the reasons of the headline.
 fn of_level(scene: &Scene<'_>, class: &Classification, level: &LevelResult, told: bool) -> Element {
     let (name, standing) = (scene.words.level(&class.id, &level.id), &level.standing);
-    let title = format!("{name}: {}", scene.words.applies(standing.applies));
+    let title = colon(&name, &scene.words.applies(standing.applies));
     if !told {
         return trace::titled(scene, title, &standing.because, &standing.cites);
     }
@@ -127,7 +128,7 @@ fn over_time(scene: &Scene<'_>, class: &Classification, timeline: &[TimelineEntr
     let mut list = el("ul").class("plain-list");
     for entry in entries {
         let outcome = scene.words.outcome(&class.id, &entry.possible.join("|"));
-        list = list.child(el("li").text(format!("{}: {outcome}", scene.words.since(entry.from, None))));
+        list = list.child(el("li").text(colon(&scene.words.since(entry.from, None), &outcome)));
     }
     Some(fold("why", scene.say("widget.over_time")).child(list))
 }
@@ -162,7 +163,7 @@ fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResul
             }
             marks.insert(0, tag("solid", scene.words.applies(Applies::No)));
         }
-        let flag = el("p").class(format!("flag {}", ladder::colour(level.severity)));
+        let flag = el("p").class(two("flag ", ladder::colour(level.severity)));
         let flag = flag.text(scene.words.level(&class.id, &level.id)).child(bits::tags(marks));
         items.push(
             el("li")
