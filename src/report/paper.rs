@@ -89,7 +89,7 @@ fn provisional(words: Words<'_>, assessment: &Assessment) -> Option<String> {
         1 => "report.head.provisional_one",
         _ => "report.head.provisional",
     };
-    Some(words.with(key, &[("count", &count.to_string())]))
+    Some(words.put(key, "count", count.to_string()))
 }
 
 /// Rates, yearly values and the second currency; positions and the scope stand with the results they change.

@@ -10,6 +10,12 @@ pub fn button(class: &'static str, message: impl Into<String>, label: impl Into<
     el("button").attr("type", "button").class(two("button ", class)).attr("data-click", message).text(label)
 }
 
+/// A button with a text of the product.
+#[inline(never)]
+pub fn act(scene: &Scene<'_>, class: &'static str, message: &str, key: &str) -> Element {
+    button(class, message, scene.say(key))
+}
+
 /// The heading of a page; it takes the focus after each step.
 pub fn heading(text: impl Into<String>) -> Element {
     el("h2").attr("id", ids::HEADING).attr("tabindex", "-1").text(text)
@@ -18,6 +24,12 @@ pub fn heading(text: impl Into<String>) -> Element {
 /// A small outlined word: `open` is dashed, everything else solid.
 pub fn tag(class: &'static str, text: impl Into<String>) -> Element {
     el("span").class(two("tag ", class)).text(text)
+}
+
+/// A tag with a text of the product.
+#[inline(never)]
+pub fn mark(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
+    tag(class, scene.say(key))
 }
 
 /// Words that only a screen reader says.
@@ -75,6 +87,12 @@ pub fn tags(marks: Vec<Element>) -> Element {
 #[inline(never)]
 pub fn fold(class: &'static str, summary: impl Into<String>) -> Element {
     el("details").class(two("fold ", class)).child(el("summary").text(summary))
+}
+
+/// The same with a text of the product as its summary.
+#[inline(never)]
+pub fn opening(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
+    fold(class, scene.say(key))
 }
 
 /// Parts of a line, separated by middle dots.

@@ -4,7 +4,7 @@ use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{complaint, div, error_id, field, fold, p, unseen};
+use super::bits::{complaint, div, error_id, field, opening, p, say, unseen};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
@@ -48,9 +48,9 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
     let to = entry(scene, question, "high", scene.say("widget.range_to"), high.clone(), true);
     out.push(
-        fold("range", scene.say("widget.range"))
+        opening(scene, "range", "widget.range")
             .attr_if(!low.is_empty() || !high.is_empty(), "open", "")
-            .child(p("hint", scene.say("widget.range_hint")))
+            .child(say(scene, "hint", "widget.range_hint"))
             .child(div("figure").child(from).child(to)),
     );
     out
@@ -106,7 +106,7 @@ fn money(scene: &Scene<'_>, question: &Question, chosen: &str) -> Element {
             choices.push((code, code));
         }
     }
-    let label = el("label").text(scene.say("widget.currency"));
+    let label = el("label").say(scene, "widget.currency");
     bits::select(scene, &two("currency:", &question.id), label, &choices, chosen)
 }
 
@@ -174,7 +174,7 @@ pub fn unseen_label(text: String) -> Element {
 pub fn show_currencies(scene: &Scene<'_>) -> Element {
     let choices: &[(&str, &str)] = &[("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("KZT", "KZT")];
     let chosen = scene.model.currency.as_deref().unwrap_or("");
-    let label = el("label").text(scene.say("widget.show_currency"));
+    let label = el("label").say(scene, "widget.show_currency");
     let mut stack = div("stack").child(bits::select(scene, "show_currency", label, choices, chosen));
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for (_, law, _) in scene.laws() {

@@ -1,6 +1,6 @@
 //! What stands around every page: the line at the top, sentences about files, and the columns.
 
-use super::bits::{button, div, p, strong};
+use super::bits::{act, button, div, p, strong};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
@@ -18,12 +18,12 @@ pub fn header(scene: &Scene<'_>) -> Element {
     let language = button("link", two("language:", other), name).attr("lang", other);
     let mut actions = vec![];
     if scene.model.page != Page::Start {
-        actions.push(button("link", "page:start", scene.say("widget.to_start")));
+        actions.push(act(scene, "link", "page:start", "widget.to_start"));
     }
     if scene.model.page != Page::Systems {
-        actions.push(button("link", "page:systems", scene.say("widget.systems")));
+        actions.push(act(scene, "link", "page:systems", "widget.systems"));
     }
-    actions.push(button("link", "save", scene.say("widget.save")));
+    actions.push(act(scene, "link", "save", "widget.save"));
     actions.push(language);
     el("header")
         .class("top")

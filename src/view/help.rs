@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::{Cite, Question, Rulebook};
 
-use super::bits::{self, div, fold, p};
+use super::bits::{self, div, opening, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::joined::three;
@@ -42,7 +42,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
     if yes.is_none() && no.is_none() {
         return None;
     }
-    Some(fold("examples", scene.say("widget.examples")).child(div("pair").maybe(yes).maybe(no)))
+    Some(opening(scene, "examples", "widget.examples").child(div("pair").maybe(yes).maybe(no)))
 }
 
 fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -52,5 +52,5 @@ fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         return None;
     }
     let cites = (!cites.is_empty()).then(|| p("cite", scene.words.put("widget.why_cites", "cites", cites)));
-    Some(fold("why", scene.say("widget.why_asked")).maybe(why.map(|why| p("", why))).maybe(cites))
+    Some(opening(scene, "why", "widget.why_asked").maybe(why.map(|why| p("", why))).maybe(cites))
 }

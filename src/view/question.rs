@@ -3,7 +3,7 @@
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{button, div, heading, p, strong};
+use super::bits::{act, button, div, heading, p, say, strong};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
@@ -58,7 +58,7 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
     let topic = names::topic(scene, question.topic);
     let laws = scene.words.list(&names::served(scene, at), false);
-    el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
+    el("span").class("kicker").text(scene.words.both("widget.question_kicker", "topic", topic, "laws", laws))
 }
 
 fn way(scene: &Scene<'_>) -> Element {
@@ -70,16 +70,13 @@ fn way(scene: &Scene<'_>) -> Element {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
         most if most == least => scene.count("widget.progress", most),
-        most => {
-            let values = [("count", least.to_string()), ("most", most.to_string())];
-            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
-        }
+        most => scene.words.both("widget.progress_more", "count", least.to_string(), "most", most.to_string()),
     };
     let way = div("actions way")
         .child(button("primary", "next", next))
         .child(button("plain", "back", back))
         .child(p("progress", left));
-    if editing { way } else { way.child(button("link", "page:result", scene.say("widget.to_result"))) }
+    if editing { way } else { way.child(act(scene, "link", "page:result", "widget.to_result")) }
 }
 
 /// As soon as a prohibition is certain it stands above the question; the person may go on.
@@ -100,7 +97,7 @@ fn prohibited(scene: &Scene<'_>) -> Option<Element> {
             .attr("part", "alarm")
             .attr("role", "note")
             .child(el("p").child(strong(scene.words.put("widget.prohibited", "laws", laws))))
-            .child(p("", scene.say("widget.prohibited_go_on")))
-            .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
+            .child(say(scene, "", "widget.prohibited_go_on"))
+            .child(act(scene, "link", "page:result", "widget.prohibited_why")),
     )
 }

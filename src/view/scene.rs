@@ -2,6 +2,7 @@
 
 use selfcheck_law::rulebook::{Law, Rulebook};
 
+use super::tree::Element;
 use crate::assessment::{Assessment, LawResult};
 use crate::input::{Answer, Input};
 use crate::widget::Options;
@@ -29,10 +30,12 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// A text of the widget.
+    #[inline(never)]
     pub fn say(&self, key: &str) -> String {
         self.words.text(key)
     }
     /// A text with a number in it.
+    #[inline(never)]
     pub fn count(&self, key: &str, count: usize) -> String {
         self.words.put(key, "count", count.to_string())
     }
@@ -70,5 +73,14 @@ impl<'a> Scene<'a> {
     /// The answer the engine was given.
     pub fn answer(&self, at: usize) -> &'a Answer {
         self.input.answers.get(at).unwrap_or(&Answer::Nothing)
+    }
+}
+
+impl Element {
+    /// With a text of the product as child.
+    #[must_use]
+    #[inline(never)]
+    pub fn say(self, scene: &Scene<'_>, key: &str) -> Element {
+        self.text(scene.say(key))
     }
 }

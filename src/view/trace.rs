@@ -56,7 +56,7 @@ pub fn told(scene: &Scene<'_>, because: &[&Reason]) -> Element {
         }
     }
     if items.is_empty() {
-        items.push(el("li").class("holds").text(scene.say("widget.why_nothing")));
+        items.push(el("li").class("holds").say(scene, "widget.why_nothing"));
     }
     el("ul").class("trace").children(items)
 }

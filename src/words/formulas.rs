@@ -60,6 +60,6 @@ impl Words<'_> {
         three(&out, space, "%")
     }
     fn pair(&self, key: &str, from: AmountId, to: AmountId) -> String {
-        self.with(key, &[("from", &self.formula(from)), ("to", &self.formula(to))])
+        self.both(key, "from", self.formula(from), "to", self.formula(to))
     }
 }

@@ -50,6 +50,11 @@ impl<'a> Words<'a> {
     pub fn put(&self, key: &str, name: &str, value: String) -> String {
         self.with(key, &[(name, &value)])
     }
+    /// A text with two placeholders.
+    #[inline(never)]
+    pub fn both(&self, key: &str, one: &str, value: String, other: &str, second: String) -> String {
+        self.with(key, &[(one, &value), (other, &second)])
+    }
     /// A text of a thing, where it has one: `question.headcount.hint`.
     #[inline(never)]
     pub fn of(&self, kind: &str, id: &str, field: &str) -> Option<String> {

@@ -38,11 +38,12 @@ impl Words<'_> {
     /// state of a penalty with its largest sums (`yes 129750 KZT`).
     pub fn outcome(&self, id: &str, value: &str) -> String {
         if let Some(class) = self.rulebook.classifications.iter().find(|it| it.id == id) {
-            let levels: Vec<String> = value
-                .split('|')
-                .filter(|part| !part.is_empty())
-                .map(|part| self.phased(part, |level| self.level(id, level)))
-                .collect();
+            let mut levels = Vec::new();
+            for part in value.split('|') {
+                if !part.is_empty() {
+                    levels.push(self.phased(part, |level| self.level(id, level)));
+                }
+            }
             return match (levels.is_empty(), class.flags) {
                 (true, true) => self.text("report.outcome.no_flag"),
                 (true, false) => self.text("report.outcome.no_level"),

@@ -26,7 +26,7 @@ impl Words<'_> {
                 self.window_reason(*date, named_date.as_deref(), edge, *holds)
             }
             Reason::Index { index, year } => {
-                self.with("report.reason.index", &[("index", &self.title(index)), ("year", &year.to_string())])
+                self.both("report.reason.index", "index", self.title(index), "year", year.to_string())
             }
             Reason::OutsideScope => self.text("report.reason.outside_scope"),
             Reason::ScopeSet => self.text("report.reason.scope_set"),
@@ -46,7 +46,10 @@ impl Words<'_> {
                 continue;
             }
             told.push(kind);
-            let options: Vec<&str> = reasons.iter().filter_map(|other| option_of(other, kind)).collect();
+            let mut options = Vec::new();
+            for other in reasons {
+                options.extend(option_of(other, kind));
+            }
             out.push(self.option_reason(question, kind.1, &options));
         }
         out
@@ -62,13 +65,16 @@ impl Words<'_> {
             _ => "report.reason.answer",
         };
         let Some(option) = option else {
-            return self.with(key, &[("question", &title), ("answer", &self.answer(id, value))]);
+            return self.both(key, "question", title, "answer", self.answer(id, value));
         };
         self.option_reason(id, tick(value, option), &[option])
     }
     fn option_reason(&self, id: &str, tick: Tick, options: &[&str]) -> String {
         let title = self.sentence(id);
-        let names: Vec<String> = options.iter().map(|option| self.quoted(&self.option(id, option))).collect();
+        let mut names = Vec::new();
+        for option in options {
+            names.push(self.quoted(&self.option(id, option)));
+        }
         let key = match (tick, names.len()) {
             (Tick::Nothing, _) => "report.reason.option_nothing",
             (Tick::Unknown, _) => "report.reason.option_unknown",

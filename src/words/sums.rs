@@ -52,7 +52,7 @@ impl Words<'_> {
                 let range = self.money_range(from.low, to.low, currency);
                 self.put("report.sum.range", "range", range)
             }
-            _ => self.with("report.sum.range_open", &[("from", &self.ends(from, currency)), ("to", &end)]),
+            _ => self.both("report.sum.range_open", "from", self.ends(from, currency), "to", end),
         }
     }
     /// The same without *at most* and *depending on*: for a sum that repeats another in a second currency.
@@ -82,26 +82,29 @@ impl Words<'_> {
     /// The circumstances a sum holds for: `Wiederholter Verstoß? ja`; empty where it holds whatever they are.
     pub fn circumstances(&self, sum: &Sum) -> String {
         let Some(when) = &sum.when else { return String::new() };
-        let one = |(parameter, value): (&String, &String)| {
+        let mut out = Vec::new();
+        for (parameter, value) in when {
             let value = match value.as_str() {
                 "true" | "yes" => Json::Bool(true),
                 "false" | "no" => Json::Bool(false),
                 other => Json::text(other),
             };
-            three(&self.question(parameter), " ", &self.answer(parameter, &value))
-        };
-        when.iter().map(one).collect::<Vec<_>>().join("; ")
+            out.push(three(&self.question(parameter), " ", &self.answer(parameter, &value)));
+        }
+        out.join("; ")
     }
     /// Effects that are no money: `Aussetzung des Systems (vielleicht)`.
     pub fn effects(&self, effects: &[EffectResult]) -> String {
-        let one = |effect: &EffectResult| {
+        let mut out = Vec::new();
+        for effect in effects {
             let title = self.title(&effect.id);
             match effect.applies {
-                Applies::Open => self.put("report.sum.effect_possible", "effect", title),
-                _ => title,
+                Applies::Yes => out.push(title),
+                Applies::Open => out.push(self.put("report.sum.effect_possible", "effect", title)),
+                Applies::No => {}
             }
-        };
-        effects.iter().filter(|effect| effect.applies != Applies::No).map(one).collect::<Vec<_>>().join(", ")
+        }
+        out.join(", ")
     }
     /// Why there is no amount (`not_known`, `index`, `answer`, `no_fine`) and what is needed.
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
@@ -115,7 +118,10 @@ impl Words<'_> {
     }
     /// Questions and yearly values (`mci:2027`) by name.
     fn needs(&self, needs: &[String]) -> String {
-        let names: Vec<String> = needs.iter().map(|need| self.need(need)).collect();
+        let mut names = Vec::new();
+        for need in needs {
+            names.push(self.need(need));
+        }
         self.list(&names, false)
     }
     /// A question in quotation marks, or a yearly value (`mci:2027`) by name.

@@ -159,7 +159,7 @@ fn counted(scene: &Scene<'_>, key: &str, effects: &[&ChangeEffect]) -> Option<St
         }
         parts.push(part);
     }
-    if parts.is_empty() { None } else { Some(scene.words.with(key, &[("what", &parts.join(", "))])) }
+    if parts.is_empty() { None } else { Some(scene.words.put(key, "what", parts.join(", "))) }
 }
 
 fn kind_of(effect: &ChangeEffect) -> &'static str {

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::p;
+use super::super::bits::{p, say};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
@@ -18,7 +18,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     if laws.len() < 2 || scene.model.filter.is_some() {
         return None;
     }
-    let caption = el("caption").class("unseen").text(scene.say("widget.compare_title"));
+    let caption = el("caption").class("unseen").say(scene, "widget.compare_title");
     let mut head = el("tr").child(el("td"));
     for (at, _, _) in &laws {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
@@ -34,7 +34,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
         ("widget.compare_open", open),
     ];
     for (key, cell) in rows {
-        let mut row = el("tr").child(el("th").attr("scope", "row").text(scene.say(key)));
+        let mut row = el("tr").child(el("th").attr("scope", "row").say(scene, key));
         for (at, law, result) in &laws {
             let mut td = el("td");
             if scene.live {
@@ -50,7 +50,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     let table = el("table").class("compare").child(caption).child(el("thead").child(head)).child(body);
     Some(
         super::part(scene, "comparison", "widget.compare_title")
-            .child(p("hint", scene.say("widget.compare_hint")))
+            .child(say(scene, "hint", "widget.compare_hint"))
             .child(table),
     )
 }
@@ -130,7 +130,7 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     }
     let mut lines = Vec::new();
     match top {
-        Some((_, sum)) => lines.push(scene.words.with("widget.compare_up_to", &[("sum", &sum)])),
+        Some((_, sum)) => lines.push(scene.words.put("widget.compare_up_to", "sum", sum)),
         None if !unknown => lines.push(scene.say("widget.compare_no_fine")),
         None => {}
     }

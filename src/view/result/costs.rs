@@ -1,6 +1,6 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use super::super::bits::{div, fold, p, say, tag};
+use super::super::bits::{div, fold, mark, opening, p, say, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{bits, figure, names, options, trace};
@@ -55,7 +55,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
         marks.push(tag("solid", scene.words.put("widget.from_later", "date", date)));
     }
     if penalty.open_now {
-        marks.push(tag("late", scene.say("widget.open_now")));
+        marks.push(mark(scene, "late", "widget.open_now"));
     }
     let heading = el("h4").text(scene.words.title(&penalty.id)).child(bits::tags(marks));
     let meta = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
@@ -77,7 +77,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
             cost = cost.maybe(figure::index(scene, need));
         }
     }
-    let why = fold("why", scene.say("widget.what_and_why")).maybe(trace::text(scene, "penalty", &penalty.id));
+    let why = opening(scene, "why", "widget.what_and_why").maybe(trace::text(scene, "penalty", &penalty.id));
     cost.child(why.child(trace::reasons(scene, &standing.because)))
 }
 
@@ -109,7 +109,7 @@ pub fn table_of(
 ) -> Element {
     let mut head = el("tr");
     for name in names {
-        head = head.child(el("th").attr("scope", "col").text(scene.say(name)));
+        head = head.child(el("th").attr("scope", "col").say(scene, name));
     }
     el("table")
         .class(class)
@@ -136,7 +136,7 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
     for sum in shown {
         let mut name = el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ");
         if sum.applies == Applies::Open {
-            name = name.child(tag("open", scene.say("widget.case_possible")));
+            name = name.child(mark(scene, "open", "widget.case_possible"));
         }
         let amount = el("td")
             .text(sums::row(scene, sum))

@@ -1,6 +1,6 @@
 //! Documents that help, filled from the answers: to read here, to copy, to take away.
 
-use super::super::bits::{button, div, fold, p};
+use super::super::bits::{button, div, fold, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node};
 use crate::document;
@@ -18,7 +18,7 @@ pub fn documents(scene: &Scene<'_>) -> Option<Element> {
     if list.children.is_empty() {
         return None;
     }
-    let hint = p("hint", scene.say("widget.documents_hint"));
+    let hint = say(scene, "hint", "widget.documents_hint");
     Some(super::part(scene, "documents-part", "widget.documents_title").child(hint).child(list))
 }
 

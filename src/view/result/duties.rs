@@ -87,8 +87,8 @@ fn open_note(scene: &Scene<'_>, all: usize, open: usize) -> Option<Element> {
     if open == 0 {
         return None;
     }
-    let values = [("sure", &*(all - open).to_string()), ("open", &*open.to_string())];
-    Some(p("hint", scene.words.with("widget.duties_count", &values)))
+    let sure = (all - open).to_string();
+    Some(p("hint", scene.words.both("widget.duties_count", "sure", sure, "open", open.to_string())))
 }
 
 /// What does not apply, each with its reason; a law that does not apply has said so already.

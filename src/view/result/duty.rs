@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::{date, div, dotted, fold, p, say, tag};
+use super::super::bits::{date, div, dotted, mark, opening, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
@@ -55,7 +55,7 @@ fn deadlines(scene: &Scene<'_>, due: &[DueResult]) -> Option<Element> {
         let title = title.unwrap_or_else(|| scene.say("widget.due"));
         let mut item = el("li").text(colon(&title, &scene.words.due(due)));
         if due.overdue == Some(true) {
-            item = item.child(bits::tags(vec![tag("late", scene.say("widget.overdue"))]));
+            item = item.child(bits::tags(vec![mark(scene, "late", "widget.overdue")]));
         }
         list = list.child(item);
     }
@@ -68,7 +68,7 @@ fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
     let document = obligation.document.as_ref().map(|id| scene.words.title(id)).unwrap_or_default();
     let breached = sums::breached(scene, &obligation.breach);
     let breach: Vec<String> = breached.iter().map(|penalty| scene.words.title(&penalty.id)).collect();
-    let mut out = fold("why", scene.say("widget.what_and_why"));
+    let mut out = opening(scene, "why", "widget.what_and_why");
     out = out.maybe(trace::text(scene, "obligation", &obligation.id));
     for (key, text) in
         [("widget.evidence", evidence), ("widget.document", document), ("widget.breach", breach.join("; "))]
@@ -115,11 +115,11 @@ fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Eleme
             said.push(three(&scene.say("widget.done_last"), " ", &scene.words.date(day)));
         }
         if !said.is_empty() {
-            state = state.child(p("", scene.words.with("widget.done_said", &[("text", &said.join(", "))])));
+            state = state.child(p("", scene.words.put("widget.done_said", "text", said.join(", "))));
         }
     }
     if obligation.done == Some(DoneState::NotYet) && obligation.standing.phase == Some(Phase::Now) {
-        state = state.child(tag("late", scene.say("widget.open_now")));
+        state = state.child(mark(scene, "late", "widget.open_now"));
     }
     state
 }

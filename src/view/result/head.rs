@@ -10,8 +10,8 @@ use crate::joined::two;
 /// The head of the result.
 pub fn head(scene: &Scene<'_>) -> Element {
     let as_of = scene.words.date(scene.input.as_of);
-    let kicker = scene.words.with("widget.result_kicker", &[("system", &names::system(scene)), ("date", &as_of)]);
-    let change = el("details").class("fold settings").child(el("summary").text(scene.say("widget.settings"))).child(
+    let kicker = scene.words.both("widget.result_kicker", "system", names::system(scene), "date", as_of);
+    let change = el("details").class("fold settings").child(el("summary").say(scene, "widget.settings")).child(
         div("stack")
             .child(super::super::laws::name(scene))
             .child(date("as_of", scene.say("widget.as_of"), scene.input.as_of.to_string()))

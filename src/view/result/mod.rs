@@ -64,7 +64,7 @@ fn behind(scene: &Scene<'_>) -> Vec<Element> {
 
 /// A part of the result with its heading.
 fn part(scene: &Scene<'_>, name: &'static str, title: &str) -> Element {
-    el("section").class(two("part ", name)).attr("part", name).child(el("h3").text(scene.say(title)))
+    el("section").class(two("part ", name)).attr("part", name).child(el("h3").say(scene, title))
 }
 
 /// Before and after of one result: `Autonomie: mittel → hoch`.

@@ -1,6 +1,6 @@
 //! All dates of the system on one line, and the same as a table.
 
-use super::super::bits::{button, fold, p, unseen};
+use super::super::bits::{act, opening, say, unseen};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::calendar::{Entry, entries};
@@ -32,10 +32,10 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
         chart = chart.attr("role", "region").attr("tabindex", "0").attr("aria-label", name);
     }
     let part = super::part(scene, "timeline", "widget.timeline_title")
-        .child(p("hint", scene.say("widget.timeline_hint")))
+        .child(say(scene, "hint", "widget.timeline_hint"))
         .child(chart)
         .child(table(scene, &dates))
-        .maybe(scene.live.then(|| button("secondary", "report:ics", scene.say("widget.timeline_ics"))));
+        .maybe(scene.live.then(|| act(scene, "secondary", "report:ics", "widget.timeline_ics")));
     Some(part)
 }
 
@@ -100,10 +100,10 @@ fn label(class: &'static str, x: i32, y: i32, text: String) -> Element {
 }
 
 fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
-    let caption = el("caption").class("unseen").text(scene.say("widget.timeline_title"));
+    let caption = el("caption").class("unseen").say(scene, "widget.timeline_title");
     let mut head = el("tr");
     for key in &["widget.timeline_number", "widget.timeline_date", "widget.timeline_law", "widget.timeline_what"] {
-        head = head.child(el("th").attr("scope", "col").text(scene.say(key)));
+        head = head.child(el("th").attr("scope", "col").say(scene, key));
     }
     let mut body = el("tbody");
     for (number, one) in (1..).zip(dates) {
@@ -114,7 +114,7 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
         }
         if !one.items.is_empty() {
             let items = el("ul").children(one.items.iter().map(|item| el("li").text(item.clone())));
-            what = what.child(fold("which", scene.say("widget.timeline_which")).child(items));
+            what = what.child(opening(scene, "which", "widget.timeline_which").child(items));
         }
         let date =
             el("td").text(when(&scene.words, one)).children(past.then(|| unseen(scene.say("widget.timeline_past"))));

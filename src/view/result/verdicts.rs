@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::{Classification, Law};
 
-use super::super::bits::{self, button, div, fold, lines, p, tag};
+use super::super::bits::{self, act, div, fold, lines, mark, opening, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{ladder, names, trace};
@@ -24,7 +24,7 @@ pub fn verdicts(scene: &Scene<'_>) -> Element {
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let mut title = el("h3").text(names::law(scene, at)).text(" ");
     if result.scope_set {
-        title = title.child(tag("solid", scene.say("widget.scope_set")));
+        title = title.child(mark(scene, "solid", "widget.scope_set"));
     }
     let mut block = el("section").class("verdict-law").key(two("verdict-", &law.id)).child(title);
     if !scene.live {
@@ -45,11 +45,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     }
     block = block.maybe(trace::why(scene, &result.because, &result.cites));
     if result.applies == Applies::No {
-        return if scene.live {
-            block.child(button("link", "page:laws", scene.say("widget.check_anyway")))
-        } else {
-            block
-        };
+        return if scene.live { block.child(act(scene, "link", "page:laws", "widget.check_anyway")) } else { block };
     }
     for (class, of) in ladder::of_law(scene, &result.classifications) {
         block = if class.flags { block.maybe(flags(scene, class, of)) } else { block.child(verdict(scene, class, of)) };
@@ -130,7 +126,7 @@ fn over_time(scene: &Scene<'_>, class: &Classification, timeline: &[TimelineEntr
         let outcome = scene.words.outcome(&class.id, &entry.possible.join("|"));
         list = list.child(el("li").text(colon(&scene.words.since(entry.from, None), &outcome)));
     }
-    Some(fold("why", scene.say("widget.over_time")).child(list))
+    Some(opening(scene, "why", "widget.over_time").child(list))
 }
 
 /// Why each level that is still possible is open, in one fold.
@@ -149,7 +145,7 @@ fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Element {
             }
         }
     }
-    fold("why", scene.say("widget.why")).child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
+    opening(scene, "why", "widget.why").child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
 }
 
 fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
