@@ -22,7 +22,9 @@ pub fn paper(words: Words<'_>, input: &Input, assessment: &Assessment) -> Elemen
 
 /// What only the page needs goes; what is folded there is open here; headings stand below the title of the report.
 fn settle(element: &mut Element) {
-    element.attributes.retain(|(name, _)| *name != "part");
+    if let Some(at) = element.attributes.iter().position(|(name, _)| *name == "part") {
+        element.attributes.remove(at);
+    }
     element.tag = match element.tag {
         "h3" => "h2",
         "h4" => "h3",

@@ -52,8 +52,12 @@ impl<'a> Scene<'a> {
     }
     /// The laws the result is narrowed to.
     pub fn shown_laws(&self) -> Vec<(u16, &'a Law, &'a LawResult)> {
-        let mut laws = self.laws();
-        laws.retain(|(at, _, _)| self.model.filter.is_none_or(|only| only == *at));
+        let mut laws = Vec::new();
+        for law in self.laws() {
+            if self.model.filter.is_none_or(|only| only == law.0) {
+                laws.push(law);
+            }
+        }
         laws
     }
     /// Those of them that are described for this day, by their place.

@@ -39,9 +39,9 @@ impl Words<'_> {
     pub fn date(&self, date: Date) -> String {
         let (year, month, day) = date.ymd();
         if self.german {
-            return [two_digits(day), two_digits(month), year.to_string()].join(".");
+            return three(&two_digits(day), ".", &three(&two_digits(month), ".", &year.to_string()));
         }
-        [&*day.to_string(), MONTHS.get(month as usize - 1).unwrap_or(&""), &*year.to_string()].join(" ")
+        three(&day.to_string(), " ", &three(MONTHS.get(month as usize - 1).unwrap_or(&""), " ", &year.to_string()))
     }
     /// A whole number with groups of three: 129.750 or 129,750.
     pub fn number(&self, value: i64) -> String {
@@ -94,7 +94,7 @@ impl Words<'_> {
     }
     /// Two sums of one currency: `86.500 bis 129.750 KZT` or `KZT 86,500 to 129,750`.
     pub fn money_range(&self, low: i64, high: i64, currency: &str) -> String {
-        self.with_currency(&[&*self.figure(low), self.to(), &self.figure(high)].join(" "), currency)
+        self.with_currency(&three(&self.figure(low), " ", &three(self.to(), " ", &self.figure(high))), currency)
     }
     /// One end of a sum with its bounds: `129.750 KZT`, `86.500 bis 129.750 KZT`, `mindestens 20 Mio. EUR`.
     pub fn ends(&self, ends: Ends, currency: &str) -> String {

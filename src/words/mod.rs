@@ -15,6 +15,8 @@ mod timing;
 
 use selfcheck_law::rulebook::{Bundle, Rulebook, Texts};
 
+use crate::joined::three;
+
 /// The words of one language over a rulebook.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -77,7 +79,7 @@ impl<'a> Words<'a> {
             (false, true) => "or",
             (false, false) => "and",
         };
-        [&*rest.join(", "), word, last].join(" ")
+        three(&rest.join(", "), " ", &three(word, " ", last))
     }
 
     fn raw(&self, key: &str) -> Option<&'a str> {

@@ -7,14 +7,19 @@ use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
+use crate::joined::colon;
 
 /// How many duties are named.
 const TOP: usize = 3;
 
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
-    let mut laws = scene.laws();
-    laws.retain(|(_, _, result)| result.covered);
+    let mut laws = Vec::new();
+    for law in scene.laws() {
+        if law.2.covered {
+            laws.push(law);
+        }
+    }
     if laws.len() < 2 || scene.model.filter.is_some() {
         return None;
     }
@@ -63,7 +68,7 @@ fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     let mut lines = Vec::new();
     for class in &result.classifications {
         if result.applies != Applies::No && (class.headline.is_some() || !class.possible.is_empty()) {
-            lines.push([scene.words.classification(&class.id), scene.words.verdict(class)].join(": "));
+            lines.push(colon(&scene.words.classification(&class.id), &scene.words.verdict(class)));
         }
     }
     lines
@@ -90,21 +95,28 @@ fn due(duty: &ObligationResult) -> bool {
 }
 
 fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
-    let binding = result.obligations.iter().filter(|duty| due(duty) && duty.nature == Nature::Binding);
-    let first = binding.clone().filter(|duty| duty.standing.phase == Some(Phase::Now));
-    let later = binding.filter(|duty| duty.standing.phase != Some(Phase::Now));
-    first.chain(later).take(TOP).map(|duty| scene.words.title(&duty.id)).collect()
+    let mut titles = Vec::new();
+    for now in [true, false] {
+        for duty in &result.obligations {
+            let named = due(duty) && duty.nature == Nature::Binding && (duty.standing.phase == Some(Phase::Now)) == now;
+            if named && titles.len() < TOP {
+                titles.push(scene.words.title(&duty.id));
+            }
+        }
+    }
+    titles
 }
 
 /// The next day on which something begins or is due.
 fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
-    let mut dates = crate::calendar::entries(&scene.words, scene.result);
-    dates.retain(|one| one.law == law && one.from.latest.is_some_and(|day| day > scene.result.as_of));
-    dates
-        .first()
-        .and_then(|one| Some([scene.words.date(one.from.latest?.0), one.title.clone()].join(": ")))
-        .into_iter()
-        .collect()
+    let mut lines = Vec::new();
+    for one in crate::calendar::entries(&scene.words, scene.result) {
+        let Some(day) = one.from.latest.filter(|day| *day > scene.result.as_of) else { continue };
+        if lines.is_empty() && one.law == law {
+            lines.push(colon(&scene.words.date(day.0), &one.title));
+        }
+    }
+    lines
 }
 
 /// The largest sum of one breach; what is gravest, never a total.

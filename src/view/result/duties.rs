@@ -16,12 +16,17 @@ type Owed<'a> = (u16, &'a ObligationResult);
 /// The parts: now, later, start not fixed, ended, recommended, documents, and what does not apply.
 pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
     let mut all: Vec<Owed<'_>> = Vec::new();
+    let mut missed = Vec::new();
     let mut documents: Vec<Element> = Vec::new();
     for (at, law) in scene.told_laws() {
-        all.extend(law.obligations.iter().map(|obligation| (at, obligation)));
-        documents.extend(law.documents.iter().map(|id| el("li").text(scene.words.title(id))));
+        for obligation in &law.obligations {
+            all.push((at, obligation));
+            missed.push((at, obligation.id.as_str(), &obligation.standing));
+        }
+        for id in &law.documents {
+            documents.push(el("li").text(scene.words.title(id)));
+        }
     }
-    let missed = all.iter().map(|(at, o)| (*at, o.id.as_str(), &o.standing)).collect();
     // Certain before open, then by date, then what is confirmed and what costs something.
     order::sort_by_key(&mut all, |(_, o)| {
         let doubt = o.standing.confidence != Confidence::High;
@@ -98,8 +103,12 @@ pub fn excluded(
     heading: &'static str,
     all: Vec<(u16, &str, &Standing)>,
 ) -> Option<Element> {
-    let outside: Vec<u16> =
-        scene.told_laws().iter().filter(|(_, law)| law.applies == Applies::No).map(|(at, _)| *at).collect();
+    let mut outside: Vec<u16> = Vec::new();
+    for (at, law) in scene.told_laws() {
+        if law.applies == Applies::No {
+            outside.push(at);
+        }
+    }
     let mut items = Vec::new();
     for (at, id, standing) in all {
         if reached(standing) || outside.contains(&at) {

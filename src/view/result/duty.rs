@@ -67,7 +67,10 @@ fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
     let evidence = scene.words.of("obligation", &obligation.id, "evidence").unwrap_or_default();
     let document = obligation.document.as_ref().map(|id| scene.words.title(id)).unwrap_or_default();
     let breached = sums::breached(scene, &obligation.breach);
-    let breach: Vec<String> = breached.iter().map(|penalty| scene.words.title(&penalty.id)).collect();
+    let mut breach = Vec::new();
+    for penalty in breached {
+        breach.push(scene.words.title(&penalty.id));
+    }
     let mut out = opening(scene, "why", "widget.what_and_why");
     out = out.maybe(trace::text(scene, "obligation", &obligation.id));
     for (key, text) in

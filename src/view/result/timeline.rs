@@ -5,6 +5,7 @@ use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::calendar::{Entry, entries};
 use crate::joined::two;
+use crate::order::once;
 use crate::words::Words;
 
 /// Where the view box begins and its width in units; its height follows.
@@ -18,10 +19,13 @@ const POINT: i32 = 17;
 
 /// The part; none where nothing has a date.
 pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
-    let mut dates = entries(&scene.words, scene.result);
-    dates.retain(|one| {
-        scene.model.filter.is_none_or(|at| scene.book.laws.get(usize::from(at)).is_some_and(|law| law.id == one.law))
-    });
+    let only = scene.model.filter.map(|at| scene.book.laws.get(usize::from(at)).map_or("", |law| &law.id));
+    let mut dates = Vec::new();
+    for one in entries(&scene.words, scene.result) {
+        if only.is_none_or(|law| law == one.law) {
+            dates.push(one);
+        }
+    }
     if dates.is_empty() {
         return None;
     }
@@ -41,15 +45,17 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
 
 fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
     let today = scene.input.as_of.days();
-    let days = || dates.iter().flat_map(|one| [one.from.earliest, one.from.latest]).flatten().map(|day| day.0.days());
-    let first = days().min().unwrap_or(today).min(today);
-    let last = days().max().unwrap_or(today).max(today);
+    let (mut first, mut last) = (today, today);
+    for one in dates {
+        for day in [one.from.earliest, one.from.latest].into_iter().flatten() {
+            first = first.min(day.0.days());
+            last = last.max(day.0.days());
+        }
+    }
     let x = |day: i32| LEFT + (RIGHT - LEFT) * (day - first) / (last - first).max(1);
     let mut laws: Vec<&str> = Vec::new();
     for one in dates {
-        if !laws.contains(&one.law.as_str()) {
-            laws.push(&one.law);
-        }
+        once(&mut laws, &one.law);
     }
     let height = LANE * (laws.len() as i32 + 1);
     let mut svg = el("svg")
@@ -113,7 +119,10 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
             what = what.text(" · ").text(scene.words.every(every));
         }
         if !one.items.is_empty() {
-            let items = el("ul").children(one.items.iter().map(|item| el("li").text(item.clone())));
+            let mut items = el("ul");
+            for item in &one.items {
+                items = items.child(el("li").text(item.as_str()));
+            }
             what = what.child(opening(scene, "which", "widget.timeline_which").child(items));
         }
         let date =
