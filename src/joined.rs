@@ -1,4 +1,4 @@
-//! Short texts out of parts. At each place a call of these is less than half the code of a `format!`, and the pages
+//! Short texts out of parts, or out of others. At each place a call of these is less than half the code of a `format!`, and the pages
 //! put hundreds of ids and phrases together.
 
 /// Two parts as one text.
@@ -23,4 +23,18 @@ pub fn colon(name: &str, words: &str) -> String {
 #[inline(never)]
 pub fn bracketed(words: &str, addition: &str) -> String {
     [words, " (", addition, ")"].concat()
+}
+
+/// The text with some of its characters replaced.
+#[inline(never)]
+pub fn replaced(text: &str, some: &str, by: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if some.chars().any(|one| one == c) {
+            out.push_str(by);
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }

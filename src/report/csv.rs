@@ -2,7 +2,7 @@
 //! that spreadsheets read umlauts).
 
 use crate::assessment::{Applies, Assessment, Exposure, LawResult, Standing, Sum};
-use crate::joined::colon;
+use crate::joined::{colon, replaced};
 use crate::words::Words;
 
 const COLUMNS: &[&str] = &[
@@ -117,7 +117,7 @@ fn row(out: &mut String, fields: &[String]) {
         if field.starts_with(['=', '+', '-', '@']) {
             out.push('\'');
         }
-        out.push_str(&field.replace('"', "\"\""));
+        out.push_str(&replaced(field, "\"", "\"\""));
         out.push('"');
     }
     out.push_str("\r\n");

@@ -74,7 +74,8 @@ fn inline(line: &Line) -> String {
 }
 
 fn plain_address(address: &str) -> bool {
-    address.starts_with("https://") && !address.contains(['<', '>', '\\']) && !address.contains(char::is_whitespace)
+    let breaks = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace();
+    address.starts_with("https://") && !address.contains(breaks)
 }
 
 /// Characters that mean something inside a line; line breaks become spaces.

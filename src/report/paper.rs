@@ -50,14 +50,14 @@ fn head(words: Words<'_>, assessment: &Assessment) -> Element {
     }
     let version = [("version", mark.version.as_str()), ("hash", mark.hash.as_str())];
     let mut terms = el("dl");
-    for (key, value) in [
+    for (key, value) in &[
         ("report.head.as_of", words.date(assessment.as_of.0)),
         ("report.head.law_as_of", mark.law_as_of.map(|day| words.date(day.0)).unwrap_or_default()),
         ("report.head.rulebook", words.with("report.head.version", &version)),
         ("report.head.laws", laws.join(", ")),
     ] {
         if !value.is_empty() {
-            terms = terms.child(el("dt").text(words.text(key))).child(el("dd").text(value));
+            terms = terms.child(el("dt").text(words.text(key))).child(el("dd").text(value.as_str()));
         }
     }
     let mut head = el("main")
@@ -117,8 +117,8 @@ fn settings(words: Words<'_>, input: &Input) -> Option<Element> {
         return None;
     }
     let mut list = el("ul");
-    for item in items {
-        list = list.child(el("li").text(item));
+    for item in &items {
+        list = list.child(el("li").text(item.as_str()));
     }
     Some(el("section").child(el("h2").text(words.text("report.settings.title"))).child(list))
 }

@@ -78,7 +78,10 @@ fn heading(out: &mut String, level: usize, text: &str) {
     }
     let start = out.len();
     wrapped(out, "", "", text);
-    let longest = out.get(start..).unwrap_or("").lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut longest = 0;
+    for line in out.get(start..).unwrap_or("").split('\n') {
+        longest = longest.max(line.chars().count());
+    }
     let rule = match level {
         1 => "=",
         2 => "-",

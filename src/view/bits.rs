@@ -114,9 +114,14 @@ pub fn dotted(class: &'static str, parts: Vec<Node>) -> Element {
 /// What is wrong with a field, tied to it by its id.
 pub fn complaint(scene: &Scene<'_>, field: &str) -> Option<Element> {
     let complaint = scene.model.complaint(field)?;
-    let values: Vec<(&str, String)> =
-        complaint.values.iter().map(|(name, value)| (*name, scene.words.number(*value))).collect();
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut numbers = Vec::new();
+    for (_, value) in &complaint.values {
+        numbers.push(scene.words.number(*value));
+    }
+    let mut values = Vec::new();
+    for ((name, _), number) in complaint.values.iter().zip(&numbers) {
+        values.push((*name, number.as_str()));
+    }
     let text = scene.words.with(complaint.key, &values);
     Some(p("error", text).attr("id", error_id(field)))
 }

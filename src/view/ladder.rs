@@ -38,7 +38,10 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
-    let mut levels: Vec<_> = class.levels.iter().rev().collect();
+    let mut levels = Vec::new();
+    for level in class.levels.iter().rev() {
+        levels.push(level);
+    }
     order::sort_by_key(&mut levels, |level| level.severity);
     levels
 }
@@ -128,7 +131,9 @@ pub fn of_law<'a>(
             continue;
         }
         let of_it = |class: &&Classification| class.id == result.id && !class.derived;
-        shown.extend(scene.book.classifications.iter().find(of_it).map(|class| (class, result)));
+        if let Some(class) = scene.book.classifications.iter().find(of_it) {
+            shown.push((class, result));
+        }
     }
     shown
 }

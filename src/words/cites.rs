@@ -60,7 +60,11 @@ impl Words<'_> {
     /// What the pattern of a citation has behind its last part.
     fn ending(&self, cite: &str) -> &str {
         let pattern = self.pattern(source(cite)).unwrap_or("");
-        pattern.rfind(['}', ']']).and_then(|at| pattern.get(at + 1..)).unwrap_or("")
+        let mut ending = "";
+        for part in pattern.split(['}', ']']).skip(1) {
+            ending = part;
+        }
+        ending
     }
 }
 

@@ -41,7 +41,7 @@ impl Words<'_> {
             let mut levels = Vec::new();
             for part in value.split('|') {
                 if !part.is_empty() {
-                    levels.push(self.phased(part, |level| self.level(id, level)));
+                    levels.push(self.phased(part, Some(id)));
                 }
             }
             return match (levels.is_empty(), class.flags) {
@@ -52,7 +52,7 @@ impl Words<'_> {
             };
         }
         let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
-        let words = self.phased(state, |state| self.state(state));
+        let words = self.phased(state, None);
         let sums = self.largest(sums);
         if sums.is_empty() { words } else { colon(&words, &self.list(&sums, true)) }
     }
@@ -66,16 +66,20 @@ impl Words<'_> {
             _ => (self.outcome(id, before), self.outcome(id, after)),
         }
     }
-    /// A state or level with the phase behind its colon.
-    fn phased(&self, part: &str, words: impl Fn(&str) -> String) -> String {
+    /// A state, or a level of a classification, with the phase behind its colon.
+    fn phased(&self, part: &str, class: Option<&str>) -> String {
         let (state, phase) = part.split_once(':').unwrap_or((part, ""));
         let key = match phase {
             "later" => "report.outcome.later",
             "ended" => "report.outcome.ended",
             "start_not_fixed" => "report.outcome.start_not_fixed",
-            _ => return words(state),
+            _ => "",
         };
-        self.put(key, "state", words(state))
+        let words = match class {
+            Some(class) => self.level(class, state),
+            None => self.state(state),
+        };
+        if key.is_empty() { words } else { self.put(key, "state", words) }
     }
     fn state(&self, state: &str) -> String {
         match state {

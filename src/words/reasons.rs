@@ -89,7 +89,7 @@ impl Words<'_> {
     /// The title of a question as a sentence of its own.
     fn sentence(&self, question: &str) -> String {
         let title = self.question(question);
-        if title.ends_with(['?', '.', '!']) { title } else { two(&title, ".") }
+        if matches!(title.as_bytes().last(), Some(b'?' | b'.' | b'!')) { title } else { two(&title, ".") }
     }
     fn rule_reason(&self, rule: &str, holds: Applies) -> String {
         let title = self.title(rule);

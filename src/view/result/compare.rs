@@ -12,6 +12,20 @@ use crate::joined::colon;
 /// How many duties are named.
 const TOP: usize = 3;
 
+/// What a cell says of a law.
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
+/// The rows and what their cells say.
+const ROWS: &[(&str, Cell)] = &[
+    ("widget.compare_applies", reach),
+    ("widget.compare_class", classes),
+    ("widget.compare_nature", natures),
+    ("widget.compare_duties", duties),
+    ("widget.compare_next", next),
+    ("widget.compare_exposure", exposure),
+    ("widget.compare_open", open),
+];
+
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     let mut laws = Vec::new();
@@ -29,16 +43,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
     }
     let mut body = el("tbody");
-    let rows: [(&str, fn(&Scene<'_>, &str, &LawResult) -> Vec<String>); 7] = [
-        ("widget.compare_applies", reach),
-        ("widget.compare_class", classes),
-        ("widget.compare_nature", natures),
-        ("widget.compare_duties", duties),
-        ("widget.compare_next", next),
-        ("widget.compare_exposure", exposure),
-        ("widget.compare_open", open),
-    ];
-    for (key, cell) in rows {
+    for &(key, cell) in ROWS {
         let mut row = el("tr").child(el("th").attr("scope", "row").say(scene, key));
         for (at, law, result) in &laws {
             let mut td = el("td");

@@ -89,7 +89,12 @@ pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
 
 /// The abbreviation in the brackets of a title: MCI.
 fn short(title: &str) -> &str {
-    title.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(title, |(_, short)| short)
+    let Some(inner) = title.strip_suffix(')') else { return title };
+    let mut short = title;
+    for part in inner.split('(').skip(1) {
+        short = part;
+    }
+    short
 }
 
 /// The penalties of a breach that apply or may.
