@@ -490,7 +490,7 @@ function __wbg_get_imports() {
         },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
             // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("Event")], shim_idx: 8, ret: Unit, inner_ret: Some(Unit) }, mutable: false }) -> Externref`.
-            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h3e1c8e086af29ccb);
+            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
@@ -513,8 +513,8 @@ function __wbg_get_imports() {
     };
 }
 
-function wasm_bindgen__convert__closures_____invoke__h3e1c8e086af29ccb(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h3e1c8e086af29ccb(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2);
 }
 
 const SelfcheckWidgetFinalization = (typeof FinalizationRegistry === 'undefined')

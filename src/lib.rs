@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod document;
 pub mod engine;
 pub mod input;
+pub mod joined;
 pub mod json;
 pub mod order;
 pub mod report;

@@ -200,6 +200,14 @@ impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
     }
 }
 
+/// Adds a text that is not there yet.
+#[inline(never)]
+pub fn once<'a>(list: &mut Vec<&'a str>, text: &'a str) {
+    if !list.contains(&text) {
+        list.push(text);
+    }
+}
+
 /// Takes every entry out that is so.
 pub fn take_out<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool) {
     while let Some(at) = list.iter().position(&is) {

@@ -4,6 +4,7 @@ use selfcheck_law::date::Unit;
 
 use super::entries;
 use crate::assessment::{Assessment, Day, Limit};
+use crate::joined::replaced;
 use crate::words::Words;
 
 /// Days ahead on which a calendar reminds.
@@ -33,7 +34,7 @@ pub fn ics(words: &Words<'_>, assessment: &Assessment) -> String {
         put(&mut out, "BEGIN:VEVENT");
         put(
             &mut out,
-            &["UID:", &one.law, "-", &one.key.replace([':', '+'], "-"), "-", &compact(day), "@ai-selfcheck"].concat(),
+            &["UID:", &one.law, "-", &replaced(&one.key, ":+", "-"), "-", &compact(day), "@ai-selfcheck"].concat(),
         );
         put(&mut out, &["DTSTAMP:", &stamp].concat());
         put(&mut out, &["DTSTART;VALUE=DATE:", &compact(day)].concat());
@@ -57,7 +58,7 @@ pub fn ics(words: &Words<'_>, assessment: &Assessment) -> String {
 }
 
 fn compact(day: Day) -> String {
-    day.0.to_string().replace('-', "")
+    replaced(&day.0.to_string(), "-", "")
 }
 
 fn recurring(every: Limit) -> Option<String> {

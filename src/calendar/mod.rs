@@ -58,9 +58,9 @@ fn classes(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
                 true => words.text("report.outcome.no_level"),
                 false => words.levels(&class.id, &change.possible),
             };
-            let known = [("class", &*words.classification(&class.id)), ("levels", &*levels)];
+            let title = words.both("report.calendar.class", "class", words.classification(&class.id), "levels", levels);
             let key = [class.id.as_str(), ":", &change.possible.join("+")].concat();
-            out.push(entry(id, key, change.from, words.with("report.calendar.class", &known)));
+            out.push(entry(id, key, change.from, title));
         }
     }
 }
@@ -88,7 +88,7 @@ fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
     for group in out.iter_mut().skip(first).filter(|one| one.key == "duties") {
         group.title = match group.items.len() {
             1 => words.with("report.calendar.duty", &[("duty", group.items.first().map_or("", String::as_str))]),
-            many => words.with("report.calendar.duties", &[("count", &many.to_string())]),
+            many => words.put("report.calendar.duties", "count", many.to_string()),
         };
         if group.items.len() == 1 {
             group.items.clear();
@@ -100,9 +100,9 @@ fn due(words: &Words<'_>, id: &str, duty: &ObligationResult, out: &mut Vec<Entry
     for due in &duty.due {
         let Some(day) = due.date else { continue };
         let from = Start { earliest: Some(day), latest: Some(day), always: false };
-        let known = [("deadline", &*words.title(&due.id)), ("duty", &*words.title(&duty.id))];
+        let title = words.both("report.calendar.due", "deadline", words.title(&due.id), "duty", words.title(&duty.id));
         let key = [duty.id.as_str(), ":", &due.id].concat();
-        let mut one = entry(id, key, from, words.with("report.calendar.due", &known));
+        let mut one = entry(id, key, from, title);
         one.every = due.every;
         out.push(one);
     }

@@ -179,8 +179,12 @@ impl Flat {
 
     /// The line so far, without pieces that are empty.
     fn line(&mut self) -> Line {
-        let mut line = std::mem::take(&mut self.line);
-        line.retain(|piece| !piece.words.trim().is_empty());
+        let mut line = Line::new();
+        for piece in std::mem::take(&mut self.line) {
+            if !piece.words.trim().is_empty() {
+                line.push(piece);
+            }
+        }
         line
     }
 

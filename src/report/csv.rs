@@ -2,6 +2,7 @@
 //! that spreadsheets read umlauts).
 
 use crate::assessment::{Applies, Assessment, Exposure, LawResult, Standing, Sum};
+use crate::joined::{colon, replaced};
 use crate::words::Words;
 
 const COLUMNS: &[&str] = &[
@@ -20,7 +21,10 @@ const COLUMNS: &[&str] = &[
 /// Writes the table; what does not apply is left out.
 pub fn write(words: &Words<'_>, assessment: &Assessment) -> String {
     let mut out = String::from("\u{feff}");
-    let head: Vec<String> = COLUMNS.iter().map(|key| words.text(key)).collect();
+    let mut head = Vec::new();
+    for key in COLUMNS {
+        head.push(words.text(key));
+    }
     row(&mut out, &head);
     for (id, law) in &assessment.laws {
         let reach = [words.law(id), words.text("report.csv.scope"), id.clone(), words.reach(id, law)];
@@ -36,7 +40,7 @@ pub fn write(words: &Words<'_>, assessment: &Assessment) -> String {
 
 fn classes(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
     for class in &law.classifications {
-        let title = [words.classification(&class.id), words.verdict(class)].join(": ");
+        let title = colon(&words.classification(&class.id), &words.verdict(class));
         let kind = words.text("report.csv.class");
         row(
             out,
@@ -58,7 +62,10 @@ fn classes(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
 
 fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
     for duty in law.obligations.iter().filter(|duty| duty.standing.applies != Applies::No) {
-        let due: Vec<String> = duty.due.iter().map(|due| words.due(due)).collect();
+        let mut due = Vec::new();
+        for one in &duty.due {
+            due.push(words.due(one));
+        }
         let mut line = start(words, id, "report.csv.duty", &duty.id, &duty.standing);
         line.extend([due.join("; "), words.holder(&duty.holder), String::new(), words.cites(&duty.standing.cites)]);
         row(out, &line);
@@ -67,10 +74,17 @@ fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
 
 fn penalties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
     for penalty in law.penalties.iter().filter(|penalty| penalty.standing.applies != Applies::No) {
-        let amounts: Vec<String> = match &penalty.exposure {
-            Exposure::Sums(sums) => sums.iter().map(|sum| amount(words, &penalty.id, sum)).collect(),
-            Exposure::NotComputable { not_computable, needs } => vec![words.not_computable(not_computable, needs)],
-        };
+        let mut amounts = Vec::new();
+        match &penalty.exposure {
+            Exposure::Sums(sums) => {
+                for sum in sums {
+                    amounts.push(amount(words, &penalty.id, sum));
+                }
+            }
+            Exposure::NotComputable { not_computable, needs } => {
+                amounts.push(words.not_computable(not_computable, needs));
+            }
+        }
         let mut line = start(words, id, "report.csv.penalty", &penalty.id, &penalty.standing);
         line.extend([String::new(), String::new(), amounts.join("; "), words.cites(&penalty.standing.cites)]);
         row(out, &line);
@@ -81,7 +95,7 @@ fn penalties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut String) {
 fn amount(words: &Words<'_>, penalty: &str, sum: &Sum) -> String {
     let case = words.case(penalty, sum);
     let name = if case.is_empty() { words.circumstances(sum) } else { case };
-    if name.is_empty() { words.sum(sum) } else { [name, words.sum(sum)].join(": ") }
+    if name.is_empty() { words.sum(sum) } else { colon(&name, &words.sum(sum)) }
 }
 
 fn start(words: &Words<'_>, law: &str, kind: &str, id: &str, standing: &Standing) -> Vec<String> {
@@ -103,7 +117,7 @@ fn row(out: &mut String, fields: &[String]) {
         if field.starts_with(['=', '+', '-', '@']) {
             out.push('\'');
         }
-        out.push_str(&field.replace('"', "\"\""));
+        out.push_str(&replaced(field, "\"", "\"\""));
         out.push('"');
     }
     out.push_str("\r\n");

@@ -1,6 +1,7 @@
 //! Markdown. What a reader typed or a law says never becomes markup.
 
 use super::blocks::{Block, Line, Look};
+use crate::joined::{three, two};
 
 /// Writes the blocks as Markdown.
 pub fn write(blocks: &[Block]) -> String {
@@ -23,7 +24,7 @@ pub fn write(blocks: &[Block]) -> String {
             Block::Item(depth, number, line) => {
                 out.push_str(&"  ".repeat(*depth - 1));
                 match number {
-                    Some(number) => out.push_str(&format!("{number}. ")),
+                    Some(number) => out.push_str(&two(&number.to_string(), ". ")),
                     None => out.push_str("- "),
                 }
                 out.push_str(&first(&inline(line)));
@@ -62,10 +63,10 @@ fn inline(line: &Line) -> String {
         }
         let words = escaped(&piece.words);
         match piece.look {
-            Look::Strong => out.push_str(&format!("**{words}**")),
-            Look::Tag => out.push_str(&format!("*\\[{words}\\]*")),
-            Look::Small if line.len() > 1 => out.push_str(&format!("({words})")),
-            Look::Link if plain_address(&piece.words) => out.push_str(&format!("<{}>", piece.words)),
+            Look::Strong => out.push_str(&three("**", &words, "**")),
+            Look::Tag => out.push_str(&three("*\\[", &words, "\\]*")),
+            Look::Small if line.len() > 1 => out.push_str(&three("(", &words, ")")),
+            Look::Link if plain_address(&piece.words) => out.push_str(&three("<", &piece.words, ">")),
             _ => out.push_str(&words),
         }
     }
@@ -73,7 +74,8 @@ fn inline(line: &Line) -> String {
 }
 
 fn plain_address(address: &str) -> bool {
-    address.starts_with("https://") && !address.contains(['<', '>', '\\']) && !address.contains(char::is_whitespace)
+    let breaks = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace();
+    address.starts_with("https://") && !address.contains(breaks)
 }
 
 /// Characters that mean something inside a line; line breaks become spaces.
@@ -97,7 +99,7 @@ fn first(line: &str) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let (number, rest) = line.split_at_checked(digits).unwrap_or((line, ""));
     if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) {
-        return format!("{number}\\{rest}");
+        return three(number, "\\", rest);
     }
-    if line.starts_with(['#', '+', '-', '=']) { format!("\\{line}") } else { line.to_owned() }
+    if line.starts_with(['#', '+', '-', '=']) { two("\\", line) } else { line.to_owned() }
 }

@@ -2,6 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::input::Input;
+use crate::joined::{colon, three};
 use crate::view;
 use crate::view::tree::{Element, Node, el};
 use crate::words::Words;
@@ -21,7 +22,9 @@ pub fn paper(words: Words<'_>, input: &Input, assessment: &Assessment) -> Elemen
 
 /// What only the page needs goes; what is folded there is open here; headings stand below the title of the report.
 fn settle(element: &mut Element) {
-    element.attributes.retain(|(name, _)| *name != "part");
+    if let Some(at) = element.attributes.iter().position(|(name, _)| *name == "part") {
+        element.attributes.remove(at);
+    }
     element.tag = match element.tag {
         "h3" => "h2",
         "h4" => "h3",
@@ -47,14 +50,14 @@ fn head(words: Words<'_>, assessment: &Assessment) -> Element {
     }
     let version = [("version", mark.version.as_str()), ("hash", mark.hash.as_str())];
     let mut terms = el("dl");
-    for (key, value) in [
+    for (key, value) in &[
         ("report.head.as_of", words.date(assessment.as_of.0)),
         ("report.head.law_as_of", mark.law_as_of.map(|day| words.date(day.0)).unwrap_or_default()),
         ("report.head.rulebook", words.with("report.head.version", &version)),
         ("report.head.laws", laws.join(", ")),
     ] {
         if !value.is_empty() {
-            terms = terms.child(el("dt").text(words.text(key))).child(el("dd").text(value));
+            terms = terms.child(el("dt").text(words.text(key))).child(el("dd").text(value.as_str()));
         }
     }
     let mut head = el("main")
@@ -88,14 +91,14 @@ fn provisional(words: Words<'_>, assessment: &Assessment) -> Option<String> {
         1 => "report.head.provisional_one",
         _ => "report.head.provisional",
     };
-    Some(words.with(key, &[("count", &count.to_string())]))
+    Some(words.put(key, "count", count.to_string()))
 }
 
 /// Rates, yearly values and the second currency; positions and the scope stand with the results they change.
 fn settings(words: Words<'_>, input: &Input) -> Option<Element> {
     let mut items = Vec::new();
     if let Some(code) = &input.currency {
-        items.push(format!("{}: {code}", words.text("report.settings.currency")));
+        items.push(colon(&words.text("report.settings.currency"), code));
     }
     for rate in &input.rates {
         let (one, value, date) = (words.money(1, &rate.base), words.decimal(&rate.text), words.date(rate.date));
@@ -104,15 +107,18 @@ fn settings(words: Words<'_>, input: &Input) -> Option<Element> {
     }
     for (at, year, value) in &input.index {
         if let Some(index) = words.rulebook.indexes.get(usize::from(*at)) {
-            items.push(format!("{} {year}: {}", words.title(&index.id), words.money(*value, &index.unit)));
+            items.push(colon(
+                &three(&words.title(&index.id), " ", &year.to_string()),
+                &words.money(*value, &index.unit),
+            ));
         }
     }
     if items.is_empty() {
         return None;
     }
     let mut list = el("ul");
-    for item in items {
-        list = list.child(el("li").text(item));
+    for item in &items {
+        list = list.child(el("li").text(item.as_str()));
     }
     Some(el("section").child(el("h2").text(words.text("report.settings.title"))).child(list))
 }

@@ -1,6 +1,7 @@
 //! Plain text: wrapped lines, underlined headings.
 
 use super::blocks::{Block, Line, Look};
+use crate::joined::{colon, three, two};
 
 /// Columns of a line.
 const WIDTH: usize = 78;
@@ -23,7 +24,7 @@ pub fn write(blocks: &[Block]) -> String {
                 }
                 let mut mark = "  ".repeat(*depth - 1);
                 match number {
-                    Some(number) => mark.push_str(&format!("{number}. ")),
+                    Some(number) => mark.push_str(&two(&number.to_string(), ". ")),
                     None => mark.push_str("- "),
                 }
                 wrapped(&mut out, &mark, &" ".repeat(mark.len()), &plain(line));
@@ -46,9 +47,9 @@ pub fn write(blocks: &[Block]) -> String {
 fn described(out: &mut String, name: &[Line], lines: &[Line]) {
     let name = name.first().map(plain).unwrap_or_default();
     if let [line] = lines {
-        return wrapped(out, "", "  ", &format!("{name}: {}", plain(line)));
+        return wrapped(out, "", "  ", &colon(&name, &plain(line)));
     }
-    wrapped(out, "", "  ", &format!("{name}:"));
+    wrapped(out, "", "  ", &two(&name, ":"));
     for line in lines {
         wrapped(out, "  - ", "    ", &plain(line));
     }
@@ -63,8 +64,8 @@ fn plain(line: &Line) -> String {
         }
         let words = piece.words.trim();
         match piece.look {
-            Look::Tag => out.push_str(&format!("[{words}]")),
-            Look::Small if line.len() > 1 => out.push_str(&format!("({words})")),
+            Look::Tag => out.push_str(&three("[", words, "]")),
+            Look::Small if line.len() > 1 => out.push_str(&three("(", words, ")")),
             _ => out.push_str(words),
         }
     }
@@ -77,7 +78,10 @@ fn heading(out: &mut String, level: usize, text: &str) {
     }
     let start = out.len();
     wrapped(out, "", "", text);
-    let longest = out.get(start..).unwrap_or("").lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut longest = 0;
+    for line in out.get(start..).unwrap_or("").split('\n') {
+        longest = longest.max(line.chars().count());
+    }
     let rule = match level {
         1 => "=",
         2 => "-",

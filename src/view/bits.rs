@@ -3,10 +3,17 @@
 use super::ids;
 use super::scene::Scene;
 use super::tree::{Element, Node, el};
+use crate::joined::two;
 
 /// A button that sends a message. `class` is `primary`, `secondary`, `plain` or `link`.
 pub fn button(class: &'static str, message: impl Into<String>, label: impl Into<String>) -> Element {
-    el("button").attr("type", "button").class(format!("button {class}")).attr("data-click", message).text(label)
+    el("button").attr("type", "button").class(two("button ", class)).attr("data-click", message).text(label)
+}
+
+/// A button with a text of the product.
+#[inline(never)]
+pub fn act(scene: &Scene<'_>, class: &'static str, message: &str, key: &str) -> Element {
+    button(class, message, scene.say(key))
 }
 
 /// The heading of a page; it takes the focus after each step.
@@ -16,7 +23,13 @@ pub fn heading(text: impl Into<String>) -> Element {
 
 /// A small outlined word: `open` is dashed, everything else solid.
 pub fn tag(class: &'static str, text: impl Into<String>) -> Element {
-    el("span").class(format!("tag {class}")).text(text)
+    el("span").class(two("tag ", class)).text(text)
+}
+
+/// A tag with a text of the product.
+#[inline(never)]
+pub fn mark(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
+    tag(class, scene.say(key))
 }
 
 /// Words that only a screen reader says.
@@ -73,7 +86,13 @@ pub fn tags(marks: Vec<Element>) -> Element {
 /// Something that opens in place.
 #[inline(never)]
 pub fn fold(class: &'static str, summary: impl Into<String>) -> Element {
-    el("details").class(format!("fold {class}")).child(el("summary").text(summary))
+    el("details").class(two("fold ", class)).child(el("summary").text(summary))
+}
+
+/// The same with a text of the product as its summary.
+#[inline(never)]
+pub fn opening(scene: &Scene<'_>, class: &'static str, key: &str) -> Element {
+    fold(class, scene.say(key))
 }
 
 /// Parts of a line, separated by middle dots.
@@ -95,16 +114,21 @@ pub fn dotted(class: &'static str, parts: Vec<Node>) -> Element {
 /// What is wrong with a field, tied to it by its id.
 pub fn complaint(scene: &Scene<'_>, field: &str) -> Option<Element> {
     let complaint = scene.model.complaint(field)?;
-    let values: Vec<(&str, String)> =
-        complaint.values.iter().map(|(name, value)| (*name, scene.words.number(*value))).collect();
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut numbers = Vec::new();
+    for (_, value) in &complaint.values {
+        numbers.push(scene.words.number(*value));
+    }
+    let mut values = Vec::new();
+    for ((name, _), number) in complaint.values.iter().zip(&numbers) {
+        values.push((*name, number.as_str()));
+    }
     let text = scene.words.with(complaint.key, &values);
     Some(p("error", text).attr("id", error_id(field)))
 }
 
 /// The id of the sentence that `complaint` writes.
 pub fn error_id(field: &str) -> String {
-    format!("{}-error", ids::field(field))
+    two(&ids::field(field), "-error")
 }
 
 /// A text field with its label and, where it could not be read, the sentence that says so.

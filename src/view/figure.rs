@@ -4,12 +4,13 @@ use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{complaint, div, error_id, field, fold, p, unseen};
+use super::bits::{complaint, div, error_id, field, opening, p, say, unseen};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, ids, options};
 use crate::input::Answer;
+use crate::joined::{three, two};
 use crate::widget::settings::{CURRENCIES, pair};
 use crate::widget::{answering, settings};
 
@@ -34,7 +35,7 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     if let (Some(own), Some(other)) = (own, other.as_deref()) {
         out.extend(rate(scene, own, other));
     }
-    let unknown = format!("unknown:{}", question.id);
+    let unknown = two("unknown:", &question.id);
     out.push(div("rows apart").child(row(Row {
         class: "row quiet",
         id: ids::field(&unknown),
@@ -47,9 +48,9 @@ pub fn fields(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     let from = entry(scene, question, "low", scene.say("widget.range_from"), low.clone(), true);
     let to = entry(scene, question, "high", scene.say("widget.range_to"), high.clone(), true);
     out.push(
-        fold("range", scene.say("widget.range"))
+        opening(scene, "range", "widget.range")
             .attr_if(!low.is_empty() || !high.is_empty(), "open", "")
-            .child(p("hint", scene.say("widget.range_hint")))
+            .child(say(scene, "hint", "widget.range_hint"))
             .child(div("figure").child(from).child(to)),
     );
     out
@@ -68,14 +69,14 @@ fn ends(scene: &Scene<'_>, question: &Question, answer: &Answer) -> (String, Str
         _ => (None, None, None),
     };
     let typed = |name: &str, value: Option<i64>| {
-        let field = format!("{name}:{}", question.id);
+        let field = three(name, ":", &question.id);
         scene.model.typed(&field).map_or_else(|| of(value), str::to_owned)
     };
     (typed("low", low), typed("high", high), typed("answer", exact))
 }
 
 fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, value: String, own_error: bool) -> Element {
-    let message = format!("{name}:{}", question.id);
+    let message = three(name, ":", &question.id);
     let id = ids::field(&message);
     let wrong = scene.model.complaint(&message).is_some();
     let date = question.kind == Kind::Date;
@@ -105,13 +106,13 @@ fn money(scene: &Scene<'_>, question: &Question, chosen: &str) -> Element {
             choices.push((code, code));
         }
     }
-    let label = el("label").text(scene.say("widget.currency"));
-    bits::select(scene, &format!("currency:{}", question.id), label, &choices, chosen)
+    let label = el("label").say(scene, "widget.currency");
+    bits::select(scene, &two("currency:", &question.id), label, &choices, chosen)
 }
 
 /// How a figure with separators or a unit was read, so that a slip is seen.
 fn read_as(scene: &Scene<'_>, question: &Question, answer: &Answer) -> Option<Element> {
-    let typed = scene.model.typed(&format!("answer:{}", question.id)).is_some_and(|text| !text.trim().is_empty());
+    let typed = scene.model.typed(&two("answer:", &question.id)).is_some_and(|text| !text.trim().is_empty());
     if !typed || question.kind == Kind::Date || !matches!(answer, Answer::Range { .. }) {
         return None;
     }
@@ -125,14 +126,14 @@ pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
         return None;
     }
     let (base, quote) = pair(one, other);
-    let name = format!("{base}/{quote}");
+    let name = three(base, "/", quote);
     let known = settings::known_rate(scene.model, scene.book, base, quote);
-    let message = format!("rate:{name}");
+    let message = two("rate:", &name);
     let text = known.map(|rate| scene.words.decimal(&rate.text)).unwrap_or_default();
     let value = scene.model.typed(&message).map_or(text, str::to_owned);
     let label = scene.words.with("widget.rate_label", &[("quote", quote), ("base", base)]);
     let day = known.map_or(scene.input.as_of, |rate| rate.date).to_string();
-    let date_message = format!("rate_date:{name}");
+    let date_message = two("rate_date:", &name);
     let day = scene.model.typed(&date_message).map_or(day, str::to_owned);
     let hint = scene.say(if known.is_some() { "widget.rate_known" } else { "widget.rate_missing" });
     let parts = vec![
@@ -152,7 +153,7 @@ pub fn rate(scene: &Scene<'_>, one: &str, other: &str) -> Option<Element> {
 pub fn index(scene: &Scene<'_>, need: &str) -> Option<Element> {
     let (id, year) = need.split_once(':')?;
     let index = scene.book.indexes.iter().find(|known| known.id == id)?;
-    let message = format!("index:{need}");
+    let message = two("index:", need);
     let known =
         scene.model.system().index.iter().find(|(at, of, _)| {
             scene.book.indexes.get(*at as usize).is_some_and(|i| i.id == id) && of.to_string() == year
@@ -173,7 +174,7 @@ pub fn unseen_label(text: String) -> Element {
 pub fn show_currencies(scene: &Scene<'_>) -> Element {
     let choices: &[(&str, &str)] = &[("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("KZT", "KZT")];
     let chosen = scene.model.currency.as_deref().unwrap_or("");
-    let label = el("label").text(scene.say("widget.show_currency"));
+    let label = el("label").say(scene, "widget.show_currency");
     let mut stack = div("stack").child(bits::select(scene, "show_currency", label, choices, chosen));
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for (_, law, _) in scene.laws() {

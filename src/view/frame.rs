@@ -1,9 +1,10 @@
 //! What stands around every page: the line at the top, sentences about files, and the columns.
 
-use super::bits::{button, div, p, strong};
+use super::bits::{act, button, div, p, strong};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::two;
 use crate::widget::Storage;
 use crate::widget::model::Page;
 
@@ -14,15 +15,15 @@ pub fn header(scene: &Scene<'_>) -> Element {
         el("span").class("law-as-of").text(words)
     });
     let (other, name) = if scene.words.language() == "de" { ("en", "English") } else { ("de", "Deutsch") };
-    let language = button("link", format!("language:{other}"), name).attr("lang", other);
+    let language = button("link", two("language:", other), name).attr("lang", other);
     let mut actions = vec![];
     if scene.model.page != Page::Start {
-        actions.push(button("link", "page:start", scene.say("widget.to_start")));
+        actions.push(act(scene, "link", "page:start", "widget.to_start"));
     }
     if scene.model.page != Page::Systems {
-        actions.push(button("link", "page:systems", scene.say("widget.systems")));
+        actions.push(act(scene, "link", "page:systems", "widget.systems"));
     }
-    actions.push(button("link", "save", scene.say("widget.save")));
+    actions.push(act(scene, "link", "save", "widget.save"));
     actions.push(language);
     el("header")
         .class("top")

@@ -2,9 +2,10 @@
 
 use selfcheck_law::rulebook::{Cite, Question, Rulebook};
 
-use super::bits::{self, div, fold, p};
+use super::bits::{self, div, opening, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::three;
 
 /// The folded parts.
 pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -15,10 +16,13 @@ pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
 
 /// A citation as the words know it: `source:article`.
 pub fn written(book: &Rulebook, cites: &[Cite]) -> Vec<String> {
-    cites
-        .iter()
-        .filter_map(|cite| Some(format!("{}:{}", book.sources.get(cite.source as usize)?.id, cite.article)))
-        .collect()
+    let mut out = Vec::new();
+    for cite in cites {
+        if let Some(source) = book.sources.get(cite.source as usize) {
+            out.push(three(&source.id, ":", &cite.article));
+        }
+    }
+    out
 }
 
 fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -28,7 +32,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         }
         let mut list = el("ul");
         for (id, cites) in items {
-            let item = el("li").text(scene.say(&format!("question.{}.{kind}.{id}", question.id)));
+            let item = el("li").text(scene.words.its("question", &question.id, &three(kind, ".", id)));
             list = list.child(item.maybe(bits::cite(scene, &written(scene.book, cites))));
         }
         Some(el("div").child(bits::say(scene, "label", title)).child(list))
@@ -38,7 +42,7 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
     if yes.is_none() && no.is_none() {
         return None;
     }
-    Some(fold("examples", scene.say("widget.examples")).child(div("pair").maybe(yes).maybe(no)))
+    Some(opening(scene, "examples", "widget.examples").child(div("pair").maybe(yes).maybe(no)))
 }
 
 fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -48,5 +52,5 @@ fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         return None;
     }
     let cites = (!cites.is_empty()).then(|| p("cite", scene.words.put("widget.why_cites", "cites", cites)));
-    Some(fold("why", scene.say("widget.why_asked")).maybe(why.map(|why| p("", why))).maybe(cites))
+    Some(opening(scene, "why", "widget.why_asked").maybe(why.map(|why| p("", why))).maybe(cites))
 }

@@ -6,6 +6,7 @@ use super::bits::{self, div};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, ClassificationResult};
+use crate::joined::{colon, three};
 use crate::order;
 
 /// How a level stands.
@@ -37,7 +38,10 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
-    let mut levels: Vec<_> = class.levels.iter().rev().collect();
+    let mut levels = Vec::new();
+    for level in class.levels.iter().rev() {
+        levels.push(level);
+    }
     order::sort_by_key(&mut levels, |level| level.severity);
     levels
 }
@@ -58,13 +62,13 @@ pub fn ladder(scene: &Scene<'_>, class: &Classification, result: &Classification
         div("ladder").attr("part", "ladder").attr("role", "img").attr("aria-label", alternative(scene, class, result));
     for level in rising(class) {
         let look = match standing(result, &level.id) {
-            Standing::Certain => "certain",
-            Standing::Possible => "possible",
-            Standing::Out => "out",
+            Standing::Certain => "step certain",
+            Standing::Possible => "step possible",
+            Standing::Out => "step out",
         };
         ladder = ladder.child(
             el("span")
-                .class(format!("step {look} {}", colour(level.severity)))
+                .class(three(look, " ", colour(level.severity)))
                 .child(el("span").class("bar"))
                 .child(el("span").class("name").text(scene.words.level(&class.id, &level.id))),
         );
@@ -101,7 +105,7 @@ fn alternative(scene: &Scene<'_>, class: &Classification, result: &Classificatio
             parts.push(scene.words.put(key, "levels", levels.join(", ")));
         }
     }
-    format!("{}: {}", scene.words.classification(&class.id), parts.join("; "))
+    colon(&scene.words.classification(&class.id), &parts.join("; "))
 }
 
 /// Flags that hold, as tags.
@@ -127,7 +131,9 @@ pub fn of_law<'a>(
             continue;
         }
         let of_it = |class: &&Classification| class.id == result.id && !class.derived;
-        shown.extend(scene.book.classifications.iter().find(of_it).map(|class| (class, result)));
+        if let Some(class) = scene.book.classifications.iter().find(of_it) {
+            shown.push((class, result));
+        }
     }
     shown
 }

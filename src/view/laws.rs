@@ -2,12 +2,13 @@
 
 use selfcheck_law::rulebook::Law;
 
-use super::bits::{button, div, fold, heading, p, say, tag};
+use super::bits::{act, div, heading, mark, opening, p, say};
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
 use crate::assessment::LawResult;
+use crate::joined::{three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
@@ -20,10 +21,11 @@ pub fn page(scene: &Scene<'_>) -> Element {
     for (at, law, result) in scene.laws() {
         main.push(one(scene, at, law, result));
     }
-    main.push(div("actions").child(button("primary", "next", scene.say("widget.to_questions"))).child(button(
+    main.push(div("actions").child(act(scene, "primary", "next", "widget.to_questions")).child(act(
+        scene,
         "plain",
         "back",
-        scene.say("widget.back"),
+        "widget.back",
     )));
     frame::columns("laws".to_owned(), main, live::panel(scene), Vec::new())
 }
@@ -32,7 +34,7 @@ pub fn page(scene: &Scene<'_>) -> Element {
 pub fn name(scene: &Scene<'_>) -> Element {
     let id = "name";
     div("field wide")
-        .child(el("label").attr("for", id).text(scene.say("widget.name_label")))
+        .child(el("label").attr("for", id).say(scene, "widget.name_label"))
         .child(
             el("input")
                 .attr("id", id)
@@ -42,7 +44,7 @@ pub fn name(scene: &Scene<'_>) -> Element {
                 .attr("aria-describedby", "name-hint")
                 .attr("data-input", "name"),
         )
-        .child(el("span").class("hint").attr("id", "name-hint").text(scene.say("widget.name_hint")))
+        .child(el("span").class("hint").attr("id", "name-hint").say(scene, "widget.name_hint"))
 }
 
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
@@ -52,14 +54,14 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
         ("yes", Some(true), "widget.scope_yes"),
         ("no", Some(false), "widget.scope_no"),
     ];
-    let message = format!("scope:{}", law.id);
-    let legend = el("legend").class("unseen").text(scene.say("widget.scope_legend"));
+    let message = two("scope:", &law.id);
+    let legend = el("legend").class("unseen").say(scene, "widget.scope_legend");
     let mut rows = el("fieldset").class("rows").child(legend);
     let name = ids::field(&message);
     for &(value, means, key) in choices {
         rows = rows.child(row(Row {
             class: "row small",
-            id: format!("{name}-{value}"),
+            id: three(&name, "-", value),
             radio: Some((&name, value.to_owned())),
             checked: set == means,
             message: message.clone(),
@@ -67,15 +69,15 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
             hint: None,
         }));
     }
-    let choose = fold("scope", scene.say("widget.scope_change")).child(rows);
+    let choose = opening(scene, "scope", "widget.scope_change").child(rows);
     el("section")
         .class("block")
-        .key(format!("law-{}", law.id))
+        .key(two("law-", &law.id))
         .child(
             el("h3")
                 .text(names::law(scene, at))
                 .text(" ")
-                .maybe(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
+                .maybe(result.scope_set.then(|| mark(scene, "solid", "widget.scope_set"))),
         )
         .child(p("hint", scene.words.its("law", &law.id, "title")))
         .child(p("sentence", scene.words.reach(&law.id, result)))

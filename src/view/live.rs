@@ -1,10 +1,11 @@
 //! The state of the check while answering: per law its ladders, what is left to ask, and one sentence.
 
-use super::bits::{button, div, hint, p};
+use super::bits::{act, div, hint, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ladder, names};
 use crate::assessment::{Applies, LawResult};
+use crate::joined::colon;
 
 /// The panel at the side.
 pub fn panel(scene: &Scene<'_>) -> Element {
@@ -21,10 +22,10 @@ pub fn panel(scene: &Scene<'_>) -> Element {
 pub fn line(scene: &Scene<'_>) -> Element {
     let mut short = Vec::new();
     for (at, _, result) in scene.laws() {
-        short.push(format!("{}: {}", names::law(scene, at), left(scene, result)));
+        short.push(colon(&names::law(scene, at), &left(scene, result)));
     }
     let short = hint(short.join(" · "));
-    let summary = el("summary").text(scene.say("widget.state_title")).child(short);
+    let summary = el("summary").say(scene, "widget.state_title").child(short);
     laws(scene, el("details").class("fold live only-narrow").attr("part", "state").child(summary), "strong")
 }
 
@@ -51,7 +52,7 @@ fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult
     }
     body = body.child(p("hint", scene.words.reach(&law.id, result)));
     if result.covered && result.applies == Applies::No {
-        body = body.child(button("link", "page:laws", scene.say("widget.check_anyway")));
+        body = body.child(act(scene, "link", "page:laws", "widget.check_anyway"));
     }
     body
 }

@@ -47,7 +47,9 @@ pub fn served(scene: &Scene<'_>, at: QuestionId) -> Vec<String> {
         }
     }
     if asking.is_empty() {
-        asking.extend(scene.input.laws.iter().map(|at| law(scene, *at)));
+        for at in &scene.input.laws {
+            asking.push(law(scene, *at));
+        }
     }
     asking
 }

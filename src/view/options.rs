@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{ids, names};
 use crate::input::Answer;
+use crate::joined::{three, two};
 use crate::widget::answering;
 
 /// The answers of a yes/no question or of one of several: value, words, chosen.
@@ -35,17 +36,17 @@ fn bit(place: usize) -> u64 {
 }
 
 fn option_hint(scene: &Scene<'_>, question: &Question, option: &str) -> Option<String> {
-    scene.words.maybe(&format!("question.{}.options.{option}_hint", question.id))
+    scene.words.of("question", &question.id, &three("options.", option, "_hint"))
 }
 
 /// The first control of a question has the name of the question as its id: there the focus goes.
 fn option_id(name: &str, place: usize, option: &str) -> String {
-    if place == 0 { name.to_owned() } else { format!("{name}-{option}") }
+    if place == 0 { name.to_owned() } else { three(name, "-", option) }
 }
 
 /// Radios for yes/no and one of several, "don't know" last.
 pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Element> {
-    let message = format!("answer:{}", question.id);
+    let message = two("answer:", &question.id);
     let name = ids::field(&message);
     let mut rows = div("rows");
     for (place, (value, label, checked)) in choices(scene, at, question).into_iter().enumerate() {
@@ -56,7 +57,7 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
     }
     let unknown = Row {
         class: "row quiet",
-        id: format!("{name}-unknown"),
+        id: two(&name, "-unknown"),
         radio: Some((&name, "unknown".to_owned())),
         checked: *scene.model.answer(scene.book, at) == Answer::Unknown,
         message,
@@ -70,7 +71,7 @@ pub fn radios(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Ele
 pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Element> {
     let answer = scene.model.answer(scene.book, at);
     let (yes, no, unknown) = answering::parts(question, answer);
-    let name = ids::field(&format!("answer:{}", question.id));
+    let name = ids::field(&two("answer:", &question.id));
     let checkbox =
         |class: &'static str, id: String, checked: bool, message: String, label: String, hint: Option<String>| {
             row(Row { class, id, radio: None, checked, message, label, hint })
@@ -78,14 +79,14 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
     let mut rows = div("rows");
     for (place, choice) in question.options.iter().enumerate() {
         let id = option_id(&name, place, &choice.id);
-        let message = format!("tick:{}:{}", question.id, choice.id);
+        let message = two("tick:", &three(&question.id, ":", &choice.id));
         let label = scene.words.option(&question.id, &choice.id);
         let hint = option_hint(scene, question, &choice.id);
         rows = rows.child(checkbox("row", id, yes & bit(place) != 0, message, label, hint));
     }
     let none = yes | unknown == 0 && no == answering::all(question);
-    let (none_id, none_message) = (format!("{name}-none"), format!("none:{}", question.id));
-    let (unknown_id, unknown_message) = (format!("{name}-unknown"), format!("unknown:{}", question.id));
+    let (none_id, none_message) = (two(&name, "-none"), two("none:", &question.id));
+    let (unknown_id, unknown_message) = (two(&name, "-unknown"), two("unknown:", &question.id));
     let rest = scene.say(if yes == 0 { "widget.unknown" } else { "widget.unknown_rest" });
     let who = who_knows(scene, question);
     let apart = div("rows apart")
@@ -96,14 +97,14 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
 
 /// The circumstances of a breach as radios; "all shown" first.
 pub fn circumstance(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
-    let message = format!("circumstance:{}", question.id);
+    let message = two("circumstance:", &question.id);
     let name = ids::field(&message);
     let all = !scene.model.answer(scene.book, at).given();
     let mut list = vec![(String::new(), scene.say("widget.circumstance_all"), all)];
     list.extend(choices(scene, at, question));
     let mut rows = el("fieldset").class("rows tight").child(el("legend").text(scene.words.question(&question.id)));
     for (value, label, checked) in list {
-        let id = format!("{name}-{value}");
+        let id = three(&name, "-", &value);
         let message = message.clone();
         let radio = Some((name.as_str(), value));
         rows = rows.child(row(Row { class: "row", id, radio, checked, message, label, hint: None }));

@@ -3,11 +3,12 @@
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{button, div, heading, p, strong};
+use super::bits::{act, button, div, heading, p, say, strong};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
 use crate::assessment::{Applies, Phase};
+use crate::joined::two;
 use crate::widget::steps;
 
 /// The id of a level that forbids the system.
@@ -16,7 +17,7 @@ const PROHIBITED: &str = "prohibited";
 /// The page of a question.
 pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     let Some(question) = scene.book.questions.get(at as usize) else { return el("div") };
-    let field = format!("answer:{}", question.id);
+    let field = two("answer:", &question.id);
     let hint = scene.words.of("question", &question.id, "hint");
     let error = bits::complaint(scene, &field);
     let mut described = Vec::new();
@@ -51,13 +52,13 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     main.extend(prohibited(scene));
     main.push(form);
     main.extend(help::help(scene, question));
-    frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
+    frame::columns(two("question-", &question.id), main, live::panel(scene), Vec::new())
 }
 
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
     let topic = names::topic(scene, question.topic);
     let laws = scene.words.list(&names::served(scene, at), false);
-    el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
+    el("span").class("kicker").text(scene.words.both("widget.question_kicker", "topic", topic, "laws", laws))
 }
 
 fn way(scene: &Scene<'_>) -> Element {
@@ -69,16 +70,13 @@ fn way(scene: &Scene<'_>) -> Element {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
         most if most == least => scene.count("widget.progress", most),
-        most => {
-            let values = [("count", least.to_string()), ("most", most.to_string())];
-            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
-        }
+        most => scene.words.both("widget.progress_more", "count", least.to_string(), "most", most.to_string()),
     };
     let way = div("actions way")
         .child(button("primary", "next", next))
         .child(button("plain", "back", back))
         .child(p("progress", left));
-    if editing { way } else { way.child(button("link", "page:result", scene.say("widget.to_result"))) }
+    if editing { way } else { way.child(act(scene, "link", "page:result", "widget.to_result")) }
 }
 
 /// As soon as a prohibition is certain it stands above the question, with its day if that is still to come; the person
@@ -112,9 +110,10 @@ fn prohibited(scene: &Scene<'_>) -> Option<Element> {
     for sentence in later {
         alarm = alarm.child(el("p").child(strong(sentence)));
     }
-    Some(alarm.child(p("", scene.say("widget.prohibited_go_on"))).child(button(
+    Some(alarm.child(say(scene, "", "widget.prohibited_go_on")).child(act(
+        scene,
         "link",
         "page:result",
-        scene.say("widget.prohibited_why"),
+        "widget.prohibited_why",
     )))
 }

@@ -2,6 +2,7 @@
 
 use super::bits::div;
 use super::tree::{Element, el};
+use crate::joined::two;
 
 /// What a row is made of.
 pub struct Row<'a> {
@@ -23,7 +24,7 @@ pub struct Row<'a> {
 
 /// The row.
 pub fn row(row: Row<'_>) -> Element {
-    let hint_id = format!("{}-hint", row.id);
+    let hint_id = two(&row.id, "-hint");
     let mut input = el("input").attr("id", row.id.as_str());
     input = match row.radio {
         Some((name, value)) => input.attr("type", "radio").attr("name", name).attr("value", value),

@@ -2,6 +2,7 @@
 
 use selfcheck_law::rulebook::{Law, Rulebook};
 
+use super::tree::Element;
 use crate::assessment::{Assessment, LawResult};
 use crate::input::{Answer, Input};
 use crate::widget::Options;
@@ -29,10 +30,12 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// A text of the widget.
+    #[inline(never)]
     pub fn say(&self, key: &str) -> String {
         self.words.text(key)
     }
     /// A text with a number in it.
+    #[inline(never)]
     pub fn count(&self, key: &str, count: usize) -> String {
         self.words.put(key, "count", count.to_string())
     }
@@ -49,8 +52,12 @@ impl<'a> Scene<'a> {
     }
     /// The laws the result is narrowed to.
     pub fn shown_laws(&self) -> Vec<(u16, &'a Law, &'a LawResult)> {
-        let mut laws = self.laws();
-        laws.retain(|(at, _, _)| self.model.filter.is_none_or(|only| only == *at));
+        let mut laws = Vec::new();
+        for law in self.laws() {
+            if self.model.filter.is_none_or(|only| only == law.0) {
+                laws.push(law);
+            }
+        }
         laws
     }
     /// Those of them that are described for this day, by their place.
@@ -70,5 +77,14 @@ impl<'a> Scene<'a> {
     /// The answer the engine was given.
     pub fn answer(&self, at: usize) -> &'a Answer {
         self.input.answers.get(at).unwrap_or(&Answer::Nothing)
+    }
+}
+
+impl Element {
+    /// With a text of the product as child.
+    #[must_use]
+    #[inline(never)]
+    pub fn say(self, scene: &Scene<'_>, key: &str) -> Element {
+        self.text(scene.say(key))
     }
 }

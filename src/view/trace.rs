@@ -4,6 +4,7 @@ use super::bits::{button, cite, fold, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, Reason};
+use crate::joined::two;
 
 /// The fold; none where there is nothing to say.
 pub fn why(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Option<Element> {
@@ -36,7 +37,11 @@ pub fn grounds(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
 
 /// The reasons, in the order of the engine, answers of one question together.
 pub fn reasons(scene: &Scene<'_>, because: &[Reason]) -> Element {
-    told(scene, &because.iter().collect::<Vec<_>>())
+    let mut all = Vec::new();
+    for reason in because {
+        all.push(reason);
+    }
+    told(scene, &all)
 }
 
 /// The same for reasons from several places.
@@ -55,7 +60,7 @@ pub fn told(scene: &Scene<'_>, because: &[&Reason]) -> Element {
         }
     }
     if items.is_empty() {
-        items.push(el("li").class("holds").text(scene.say("widget.why_nothing")));
+        items.push(el("li").class("holds").say(scene, "widget.why_nothing"));
     }
     el("ul").class("trace").children(items)
 }
@@ -70,14 +75,15 @@ fn look(holds: Applies) -> &'static str {
 
 /// All parts of one answer that matter, and the way to change it.
 fn answers(scene: &Scene<'_>, id: &str, because: &[&Reason]) -> Element {
-    let of_it = |reason: &&Reason| matches!(reason, Reason::Answer { question, .. } if question == id);
-    let parts: Vec<&Reason> = because.iter().copied().filter(of_it).collect();
+    let mut parts = Vec::new();
     let mut holds = Applies::Yes;
-    for part in &parts {
-        match part {
-            Reason::Answer { holds: Applies::Open, .. } => holds = Applies::Open,
-            Reason::Answer { holds: Applies::No, .. } if holds == Applies::Yes => holds = Applies::No,
-            _ => {}
+    for reason in because {
+        let Reason::Answer { question, holds: part, .. } = reason else { continue };
+        if question == id {
+            parts.push(*reason);
+            if *part == Applies::Open || holds == Applies::Yes {
+                holds = *part;
+            }
         }
     }
     let parameter = scene.book.questions.iter().any(|question| question.id == id && question.parameter);
@@ -85,7 +91,7 @@ fn answers(scene: &Scene<'_>, id: &str, because: &[&Reason]) -> Element {
     if parameter || !scene.live {
         return item;
     }
-    item.text(" ").child(button("link", format!("edit:{id}"), scene.say("widget.change")))
+    item.text(" ").child(button("link", two("edit:", id), scene.say("widget.change")))
 }
 
 fn one(scene: &Scene<'_>, reason: &Reason) -> Element {

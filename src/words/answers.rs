@@ -6,6 +6,7 @@ use selfcheck_law::rulebook::{Kind, Question};
 use super::Words;
 use crate::assessment::Change;
 use crate::input::Answer;
+use crate::joined::three;
 use crate::json::Json;
 
 impl Words<'_> {
@@ -34,15 +35,21 @@ impl Words<'_> {
     pub fn turned(&self, changes: &[&Change]) -> String {
         let Some(first) = changes.first() else { return String::new() };
         let question = &first.question;
-        let quoted = |words: Vec<String>| self.list(&words.iter().map(|it| self.quoted(it)).collect::<Vec<_>>(), true);
-        if let Some((ticked, _)) = flipped(first) {
-            let options = changes.iter().filter_map(|change| flipped(change)).map(|(_, id)| self.option(question, id));
-            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
-            return self.put(key, "options", quoted(options.collect()));
+        let mut said = Vec::new();
+        for change in changes {
+            let words = match flipped(change) {
+                Some((_, id)) => self.option(question, id),
+                None => self.answer(question, &change.to),
+            };
+            said.push(self.quoted(&words));
         }
-        let to = quoted(changes.iter().map(|change| self.answer(question, &change.to)).collect());
+        let to = self.list(&said, true);
+        if let Some((ticked, _)) = flipped(first) {
+            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
+            return self.put(key, "options", to);
+        }
         let from = self.quoted(&self.answer(question, &first.from));
-        self.with("report.changes.instead", &[("from", &from), ("to", &to)])
+        self.both("report.changes.instead", "from", from, "to", to)
     }
     /// Whether two changes turn the same question from the same answer in the same way.
     pub fn turned_alike(&self, one: &Change, other: &Change) -> bool {
@@ -62,17 +69,21 @@ impl Words<'_> {
             parts.push(own.unwrap_or_else(|| self.text("report.answer.none")));
         }
         if !unsure.is_empty() {
-            parts.push(self.with("report.answer.unsure", &[("options", &unsure.join(", "))]));
+            parts.push(self.put("report.answer.unsure", "options", unsure.join(", ")));
         }
         if !rest.is_empty() {
-            parts.push(self.with("report.answer.rest", &[("options", &rest.join(", "))]));
+            parts.push(self.put("report.answer.rest", "options", rest.join(", ")));
         }
         parts.join("; ")
     }
     fn ticked(&self, question: &Question, bits: u64) -> Vec<String> {
-        let set = |at: usize| at < 64 && bits >> at & 1 == 1;
-        let options = question.options.iter().enumerate();
-        options.filter(|(at, _)| set(*at)).map(|(_, option)| self.option(&question.id, &option.id)).collect()
+        let mut ticked = Vec::new();
+        for (at, option) in question.options.iter().enumerate() {
+            if at < 64 && bits >> at & 1 == 1 {
+                ticked.push(self.option(&question.id, &option.id));
+            }
+        }
+        ticked
     }
     fn range(&self, question: &Question, min: Option<i64>, max: Option<i64>, currency: Option<&str>) -> String {
         let currency = currency.or(question.currency.as_deref()).unwrap_or("");
@@ -84,7 +95,7 @@ impl Words<'_> {
         let words = match (min, max) {
             (Some(min), Some(max)) if min == max => one(min),
             (Some(min), Some(max)) if question.kind == Kind::Money => self.money_range(min, max, currency),
-            (Some(min), Some(max)) => self.with("report.answer.range", &[("min", &one(min)), ("max", &one(max))]),
+            (Some(min), Some(max)) => self.both("report.answer.range", "min", one(min), "max", one(max)),
             (Some(min), None) if question.kind == Kind::Date => self.put("report.answer.not_before", "min", one(min)),
             (None, Some(max)) if question.kind == Kind::Date => self.put("report.answer.not_after", "max", one(max)),
             (Some(min), None) => self.put("report.answer.at_least", "min", one(min)),
@@ -92,7 +103,7 @@ impl Words<'_> {
             (None, None) => return self.text("report.answer.unknown"),
         };
         match self.of("question", &question.id, "unit") {
-            Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
+            Some(unit) if question.kind == Kind::Number => three(&words, " ", &unit),
             _ => words,
         }
     }

@@ -1,6 +1,7 @@
 //! Citations by the pattern of their source.
 
 use super::Words;
+use crate::joined::three;
 
 impl Words<'_> {
     /// A citation `source:17(3)(1)` by the pattern of its source: `Art. 17 Abs. 3 Nr. 1 KI-Gesetz (Kasachstan)`. In a
@@ -8,7 +9,7 @@ impl Words<'_> {
     /// left out where its part is missing.
     pub fn cite(&self, cite: &str) -> String {
         let Some((source, article)) = cite.split_once(':') else { return cite.to_owned() };
-        let Some(pattern) = self.raw(&format!("source.{source}.cite")) else {
+        let Some(pattern) = self.pattern(source) else {
             return self.of("source", source, "title").unwrap_or_else(|| cite.to_owned());
         };
         let mut out = String::new();
@@ -53,10 +54,17 @@ impl Words<'_> {
         }
         out
     }
+    fn pattern(&self, source: &str) -> Option<&str> {
+        self.raw(&three("source.", source, ".cite"))
+    }
     /// What the pattern of a citation has behind its last part.
     fn ending(&self, cite: &str) -> &str {
-        let pattern = self.raw(&format!("source.{}.cite", source(cite))).unwrap_or("");
-        pattern.rfind(['}', ']']).and_then(|at| pattern.get(at + 1..)).unwrap_or("")
+        let pattern = self.pattern(source(cite)).unwrap_or("");
+        let mut ending = "";
+        for part in pattern.split(['}', ']']).skip(1) {
+            ending = part;
+        }
+        ending
     }
 }
 

@@ -4,6 +4,7 @@ use selfcheck_law::date::{Date, Duration, Unit};
 
 use super::Words;
 use crate::assessment::Ends;
+use crate::joined::three;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -20,14 +21,27 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The character of a number below ten.
+pub(super) fn digit(number: u32) -> char {
+    (b'0' + number as u8) as char
+}
+
+/// A day or month with a leading zero.
+fn two_digits(number: u32) -> String {
+    let mut out = String::new();
+    out.push(digit(number / 10));
+    out.push(digit(number % 10));
+    out
+}
+
 impl Words<'_> {
     /// A date in full: 02.12.2026 or 2 December 2026.
     pub fn date(&self, date: Date) -> String {
         let (year, month, day) = date.ymd();
         if self.german {
-            return format!("{day:02}.{month:02}.{year}");
+            return three(&two_digits(day), ".", &three(&two_digits(month), ".", &year.to_string()));
         }
-        format!("{day} {} {year}", MONTHS.get(month as usize - 1).unwrap_or(&""))
+        three(&day.to_string(), " ", &three(MONTHS.get(month as usize - 1).unwrap_or(&""), " ", &year.to_string()))
     }
     /// A whole number with groups of three: 129.750 or 129,750.
     pub fn number(&self, value: i64) -> String {
@@ -47,7 +61,7 @@ impl Words<'_> {
     /// A decimal fraction as entered (`588.4`), with the point of the language.
     pub fn decimal(&self, text: &str) -> String {
         match text.split_once('.') {
-            Some((whole, part)) if self.german => format!("{whole},{part}"),
+            Some((whole, part)) if self.german => three(whole, ",", part),
             _ => text.to_owned(),
         }
     }
@@ -60,14 +74,14 @@ impl Words<'_> {
         let tenth = value / 100_000 % 10;
         if tenth != 0 {
             out.push(if self.german { ',' } else { '.' });
-            out.push((b'0' + tenth as u8) as char);
+            out.push(digit(tenth as u32));
         }
         out.push_str(if self.german { " Mio." } else { " million" });
         out
     }
     pub(super) fn with_currency(&self, figure: &str, currency: &str) -> String {
         let (first, second) = if self.german { (figure, currency) } else { (currency, figure) };
-        format!("{first} {second}")
+        three(first, " ", second)
     }
     /// The word between two ends of a range.
     fn to(&self) -> &'static str {
@@ -80,7 +94,7 @@ impl Words<'_> {
     }
     /// Two sums of one currency: `86.500 bis 129.750 KZT` or `KZT 86,500 to 129,750`.
     pub fn money_range(&self, low: i64, high: i64, currency: &str) -> String {
-        self.with_currency(&format!("{} {} {}", self.figure(low), self.to(), self.figure(high)), currency)
+        self.with_currency(&three(&self.figure(low), " ", &three(self.to(), " ", &self.figure(high))), currency)
     }
     /// One end of a sum with its bounds: `129.750 KZT`, `86.500 bis 129.750 KZT`, `mindestens 20 Mio. EUR`.
     pub fn ends(&self, ends: Ends, currency: &str) -> String {
@@ -89,7 +103,7 @@ impl Words<'_> {
             Some(high) => self.money_range(ends.low, high, currency),
             None => {
                 let word = if self.german { "mindestens" } else { "at least" };
-                format!("{word} {}", self.money(ends.low, currency))
+                three(word, " ", &self.money(ends.low, currency))
             }
         }
     }
@@ -103,11 +117,14 @@ impl Words<'_> {
     }
     fn counted(&self, duration: Duration, dative: bool) -> String {
         let unit = self.unit(duration.unit, duration.high == 1);
-        let mut out = if duration.low == duration.high {
-            format!("{} {unit}", duration.high)
-        } else {
-            format!("{} {} {} {unit}", duration.low, self.to(), duration.high)
-        };
+        let mut out = String::new();
+        if duration.low != duration.high {
+            out = three(&duration.low.to_string(), " ", self.to());
+            out.push(' ');
+        }
+        out.push_str(&duration.high.to_string());
+        out.push(' ');
+        out.push_str(unit);
         // Only the plurals in -e take the -n of the dative: Tagen, Monaten, Jahren.
         if self.german && dative && duration.high != 1 && unit.ends_with('e') {
             out.push('n');

@@ -3,6 +3,7 @@
 use selfcheck_law::rulebook::Question;
 
 use super::Words;
+use crate::joined::{three, two};
 
 /// Everything with a title by its id, but laws, which have a short name, and sources.
 const KINDS: [&str; 18] = [
@@ -37,23 +38,26 @@ impl Words<'_> {
     }
     /// The words of an option of a question.
     pub fn option(&self, question: &str, option: &str) -> String {
-        self.text(&format!("question.{question}.options.{option}"))
+        self.its("question", question, &two("options.", option))
     }
     /// The title of a classification.
     pub fn classification(&self, id: &str) -> String {
-        self.text(&format!("{}.{id}.title", self.class_kind(id)))
+        self.its(self.class_kind(id), id, "title")
     }
     /// The short name of a level of a classification.
     pub fn level(&self, classification: &str, level: &str) -> String {
-        self.text(&format!("{}.{classification}.levels.{level}", self.class_kind(classification)))
+        self.its(self.class_kind(classification), classification, &two("levels.", level))
     }
     /// What a level means, in one sentence, where there is one.
     pub fn level_hint(&self, classification: &str, level: &str) -> Option<String> {
-        self.maybe(&format!("{}.{classification}.levels.{level}_hint", self.class_kind(classification)))
+        self.of(self.class_kind(classification), classification, &three("levels.", level, "_hint"))
     }
     /// Several levels: `Mittel oder Hoch`.
     pub fn levels(&self, classification: &str, levels: &[String]) -> String {
-        let names: Vec<String> = levels.iter().map(|level| self.level(classification, level)).collect();
+        let mut names = Vec::new();
+        for level in levels {
+            names.push(self.level(classification, level));
+        }
         self.list(&names, true)
     }
     /// Who owes a duty.
@@ -70,7 +74,7 @@ impl Words<'_> {
     }
     /// A text in the quotation marks of the language.
     pub fn quoted(&self, text: &str) -> String {
-        if self.german { format!("„{text}“") } else { format!("“{text}”") }
+        if self.german { three("„", text, "“") } else { three("“", text, "”") }
     }
 
     pub(super) fn find_question(&self, id: &str) -> Option<&Question> {

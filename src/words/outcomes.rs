@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::assessment::{Applies, ClassificationResult, LawResult, Phase};
+use crate::joined::{colon, three};
 
 impl Words<'_> {
     /// Whether a law reaches the system, in one sentence.
@@ -10,25 +11,23 @@ impl Words<'_> {
             let from = self.rulebook.laws.iter().find(|it| it.id == law).map(|it| self.date(it.earliest_as_of));
             return self.put("report.outcome.not_covered", "date", from.unwrap_or_default());
         }
-        self.text(&format!(
-            "law.{law}.{}",
-            match result.applies {
-                Applies::Yes => "applies",
-                Applies::Open => "applies_open",
-                Applies::No => "applies_not",
-            }
-        ))
+        let field = match result.applies {
+            Applies::Yes => "applies",
+            Applies::Open => "applies_open",
+            Applies::No => "applies_not",
+        };
+        self.its("law", law, field)
     }
     /// Where a classification stands, in one phrase: the level that is certain, else those still possible; flags that
     /// hold or may hold.
     pub fn verdict(&self, class: &ClassificationResult) -> String {
         let mut levels: Vec<String> = Vec::new();
         match &class.headline {
-            Some(headline) => levels.push([headline.level.as_str(), ":", phase_word(headline.phase)].concat()),
+            Some(headline) => levels.push(three(&headline.level, ":", phase_word(headline.phase))),
             None if class.kind == "flags" => {
                 for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
                     let phase = level.standing.phase.map_or("", phase_word);
-                    levels.push([level.id.as_str(), ":", phase].concat());
+                    levels.push(three(&level.id, ":", phase));
                 }
             }
             None => levels.clone_from(&class.possible),
@@ -39,11 +38,12 @@ impl Words<'_> {
     /// state of a penalty with its largest sums (`yes 129750 KZT`).
     pub fn outcome(&self, id: &str, value: &str) -> String {
         if let Some(class) = self.rulebook.classifications.iter().find(|it| it.id == id) {
-            let levels: Vec<String> = value
-                .split('|')
-                .filter(|part| !part.is_empty())
-                .map(|part| self.phased(part, |level| self.level(id, level)))
-                .collect();
+            let mut levels = Vec::new();
+            for part in value.split('|') {
+                if !part.is_empty() {
+                    levels.push(self.phased(part, Some(id)));
+                }
+            }
             return match (levels.is_empty(), class.flags) {
                 (true, true) => self.text("report.outcome.no_flag"),
                 (true, false) => self.text("report.outcome.no_level"),
@@ -52,9 +52,9 @@ impl Words<'_> {
             };
         }
         let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
-        let words = self.phased(state, |state| self.state(state));
+        let words = self.phased(state, None);
         let sums = self.largest(sums);
-        if sums.is_empty() { words } else { format!("{words}: {}", self.list(&sums, true)) }
+        if sums.is_empty() { words } else { colon(&words, &self.list(&sums, true)) }
     }
     /// A before and an after in words; where a penalty stays and only its sums change, the sums alone.
     pub fn outcomes(&self, id: &str, before: &str, after: &str) -> (String, String) {
@@ -66,16 +66,20 @@ impl Words<'_> {
             _ => (self.outcome(id, before), self.outcome(id, after)),
         }
     }
-    /// A state or level with the phase behind its colon.
-    fn phased(&self, part: &str, words: impl Fn(&str) -> String) -> String {
+    /// A state, or a level of a classification, with the phase behind its colon.
+    fn phased(&self, part: &str, class: Option<&str>) -> String {
         let (state, phase) = part.split_once(':').unwrap_or((part, ""));
         let key = match phase {
             "later" => "report.outcome.later",
             "ended" => "report.outcome.ended",
             "start_not_fixed" => "report.outcome.start_not_fixed",
-            _ => return words(state),
+            _ => "",
         };
-        self.put(key, "state", words(state))
+        let words = match class {
+            Some(class) => self.level(class, state),
+            None => self.state(state),
+        };
+        if key.is_empty() { words } else { self.put(key, "state", words) }
     }
     fn state(&self, state: &str) -> String {
         match state {

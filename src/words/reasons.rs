@@ -4,6 +4,7 @@ use selfcheck_law::rulebook::Question;
 
 use super::Words;
 use crate::assessment::{Applies, Day, Reason};
+use crate::joined::{bracketed, two};
 use crate::json::Json;
 
 impl Words<'_> {
@@ -25,7 +26,7 @@ impl Words<'_> {
                 self.window_reason(*date, named_date.as_deref(), edge, *holds)
             }
             Reason::Index { index, year } => {
-                self.with("report.reason.index", &[("index", &self.title(index)), ("year", &year.to_string())])
+                self.both("report.reason.index", "index", self.title(index), "year", year.to_string())
             }
             Reason::OutsideScope => self.text("report.reason.outside_scope"),
             Reason::More { count } => self.put("report.reason.more", "count", count.to_string()),
@@ -47,7 +48,10 @@ impl Words<'_> {
                 continue;
             }
             told.push(kind);
-            let options: Vec<&str> = reasons.iter().filter_map(|other| option_of(other, kind)).collect();
+            let mut options = Vec::new();
+            for other in reasons {
+                options.extend(option_of(other, kind));
+            }
             out.push(self.option_reason(question, kind.1, &options));
         }
         out
@@ -63,13 +67,16 @@ impl Words<'_> {
             _ => "report.reason.answer",
         };
         let Some(option) = option else {
-            return self.with(key, &[("question", &title), ("answer", &self.answer(id, value))]);
+            return self.both(key, "question", title, "answer", self.answer(id, value));
         };
         self.option_reason(id, tick(value, option), &[option])
     }
     fn option_reason(&self, id: &str, tick: Tick, options: &[&str]) -> String {
         let title = self.sentence(id);
-        let names: Vec<String> = options.iter().map(|option| self.quoted(&self.option(id, option))).collect();
+        let mut names = Vec::new();
+        for option in options {
+            names.push(self.quoted(&self.option(id, option)));
+        }
         let key = match (tick, names.len()) {
             (Tick::Nothing, _) => "report.reason.option_nothing",
             (Tick::Unknown, _) => "report.reason.option_unknown",
@@ -84,16 +91,16 @@ impl Words<'_> {
     /// The title of a question as a sentence of its own.
     fn sentence(&self, question: &str) -> String {
         let title = self.question(question);
-        if title.ends_with(['?', '.', '!']) { title } else { format!("{title}.") }
+        if matches!(title.as_bytes().last(), Some(b'?' | b'.' | b'!')) { title } else { two(&title, ".") }
     }
     fn rule_reason(&self, rule: &str, holds: Applies) -> String {
         let title = self.title(rule);
         match holds {
             Applies::Yes => title,
             Applies::Open => self.put("report.reason.rule_open", "rule", title),
-            Applies::No => self
-                .maybe(&format!("rule.{rule}.not"))
-                .unwrap_or_else(|| self.put("report.reason.rule_not", "rule", title)),
+            Applies::No => {
+                self.of("rule", rule, "not").unwrap_or_else(|| self.put("report.reason.rule_not", "rule", title))
+            }
         }
     }
     fn window_reason(&self, date: Option<Day>, named: Option<&str>, edge: &str, holds: Applies) -> String {
@@ -101,7 +108,7 @@ impl Words<'_> {
         let known = named.and_then(|id| self.rulebook.named_dates.iter().find(|it| it.id == id));
         let day = date.map(|day| self.date(day.0)).or_else(|| known.map(|named| self.named_date(named)));
         let day = match (name, day) {
-            (Some(name), Some(day)) => format!("{day} ({name})"),
+            (Some(name), Some(day)) => bracketed(&day, &name),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => self.text("report.time.not_fixed"),
         };

@@ -5,6 +5,7 @@ use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::part;
+use crate::joined::two;
 
 /// The part.
 pub fn answers(scene: &Scene<'_>) -> Element {
@@ -20,8 +21,8 @@ pub fn answers(scene: &Scene<'_>) -> Element {
         let title = scene.words.question(&question.id);
         let mut said = p("answer", scene.words.said(question, answer));
         if scene.live {
-            let change = button("link", format!("edit:{}", question.id), scene.say("widget.change"));
-            said = said.text(" ").child(change.child(unseen(format!(" {title}"))));
+            let change = button("link", two("edit:", &question.id), scene.say("widget.change"));
+            said = said.text(" ").child(change.child(unseen(two(" ", &title))));
         }
         let row = el("li").child(p("", title)).child(said);
         match groups.last_mut() {

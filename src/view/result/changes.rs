@@ -1,12 +1,14 @@
 //! What would change the result: one other answer, and what follows.
 
+use selfcheck_law::rulebook::Classification;
+
 use super::super::bits::{fold, hint, say};
-use super::super::ladder;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::costs::table_of;
 use super::{part, turn};
 use crate::assessment::{Change, ChangeEffect};
+use crate::joined::bracketed;
 use crate::order;
 
 /// How many rows stand on the page before the rest is folded.
@@ -48,13 +50,22 @@ pub fn changes(scene: &Scene<'_>) -> Option<Element> {
 
 fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
     let told = scene.told_laws();
-    let shown = |law: &str| {
-        let mut ids = told.iter().filter_map(|(at, _)| scene.book.laws.get(usize::from(*at)));
-        ids.any(|known| known.id == law)
-    };
+    let mut shown: Vec<&str> = Vec::new();
+    for (at, _) in &told {
+        shown.push(scene.book.laws.get(usize::from(*at)).map_or("", |law| &law.id));
+    }
     let mut rows: Vec<Row<'_>> = Vec::new();
     for change in &scene.result.changes {
-        let effects: Vec<&ChangeEffect> = change.effects.iter().filter(|effect| shown(&effect.law)).collect();
+        let mut effects: Vec<&ChangeEffect> = Vec::new();
+        let mut least = Weight::Rest;
+        let mut scoped = false;
+        for effect in &change.effects {
+            if shown.contains(&effect.law.as_str()) {
+                scoped |= effect.id == effect.law;
+                least = least.min(weight(scene, effect));
+                effects.push(effect);
+            }
+        }
         let lines = lines(scene, &effects);
         let alike = |row: &&mut Row<'_>| {
             row.lines == lines && row.changes.iter().all(|other| scene.words.turned_alike(other, change))
@@ -62,9 +73,7 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
         if let Some(row) = rows.iter_mut().find(alike) {
             row.changes.push(change);
         } else if !lines.is_empty() {
-            let scoped = effects.iter().any(|effect| effect.id == effect.law);
-            let weight = effects.iter().map(|effect| weight(scene, effect)).min().unwrap_or(Weight::Rest);
-            rows.push(Row { weight: if scoped { Weight::Scope } else { weight }, changes: vec![change], lines });
+            rows.push(Row { weight: if scoped { Weight::Scope } else { least }, changes: vec![change], lines });
         }
     }
     order::sort_by_key(&mut rows, |row| row.weight);
@@ -75,16 +84,28 @@ fn weight(scene: &Scene<'_>, effect: &ChangeEffect) -> Weight {
     let Some(class) = scene.book.classifications.iter().find(|class| class.id == effect.id) else {
         return if effect.id == effect.law { Weight::Scope } else { Weight::Rest };
     };
-    let gravest = |state: &str| {
-        let named = |level: &&selfcheck_law::rulebook::Level| state.split(['|', ':']).any(|id| id == level.id);
-        ladder::rising(class).into_iter().filter(named).map(|level| level.severity).max().unwrap_or(0)
-    };
-    if gravest(&effect.after) > gravest(&effect.before) { Weight::Graver } else { Weight::Class }
+    if gravest(class, &effect.after) > gravest(class, &effect.before) { Weight::Graver } else { Weight::Class }
+}
+
+/// The highest severity that a state names.
+fn gravest(class: &Classification, state: &str) -> u8 {
+    let mut most = 0;
+    for id in state.split(['|', ':']) {
+        for level in &class.levels {
+            if level.id == id {
+                most = most.max(level.severity);
+            }
+        }
+    }
+    most
 }
 
 fn table(scene: &Scene<'_>, rows: &[Row<'_>], caption: &str) -> Element {
-    let rows = rows.iter().map(|row| one(scene, row)).collect();
-    table_of(scene, "table", scene.say(caption), &["widget.changes_if", "widget.changes_then"], rows)
+    let mut lines = Vec::new();
+    for row in rows {
+        lines.push(one(scene, row));
+    }
+    table_of(scene, "table", scene.say(caption), &["widget.changes_if", "widget.changes_then"], lines)
 }
 
 fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
@@ -100,11 +121,12 @@ fn one(scene: &Scene<'_>, row: &Row<'_>) -> Element {
 /// Scope and classes one by one, duties and penalties counted. Where the law no longer applies, that says it all.
 fn lines(scene: &Scene<'_>, effects: &[&ChangeEffect]) -> Vec<String> {
     let words = |effect: &ChangeEffect| turn(scene, &effect.id, &effect.before, &effect.after);
-    let left: Vec<&str> = effects
-        .iter()
-        .filter(|effect| effect.id == effect.law && rank(&effect.after) == 0)
-        .map(|effect| effect.law.as_str())
-        .collect();
+    let mut left: Vec<&str> = Vec::new();
+    for effect in effects {
+        if effect.id == effect.law && rank(&effect.after) == 0 {
+            left.push(&effect.law);
+        }
+    }
     let mut lines = Vec::new();
     let (mut duties, mut penalties) = (Vec::new(), Vec::new());
     for effect in effects {
@@ -147,18 +169,22 @@ fn counted(scene: &Scene<'_>, key: &str, effects: &[&ChangeEffect]) -> Option<St
         "widget.changes_perhaps",
         "widget.changes_other",
     ] {
-        let of_kind: Vec<&&ChangeEffect> = effects.iter().filter(|effect| kind_of(effect) == kind).collect();
-        if of_kind.is_empty() {
+        let mut titles = Vec::new();
+        for effect in effects {
+            if kind_of(effect) == kind {
+                titles.push(scene.words.title(&effect.id));
+            }
+        }
+        if titles.is_empty() {
             continue;
         }
-        let mut part = scene.count(kind, of_kind.len());
+        let mut part = scene.count(kind, titles.len());
         if !scene.live {
-            let titles: Vec<String> = of_kind.iter().map(|effect| scene.words.title(&effect.id)).collect();
-            part = format!("{part} ({})", titles.join("; "));
+            part = bracketed(&part, &titles.join("; "));
         }
         parts.push(part);
     }
-    if parts.is_empty() { None } else { Some(scene.words.with(key, &[("what", &parts.join(", "))])) }
+    if parts.is_empty() { None } else { Some(scene.words.put(key, "what", parts.join(", "))) }
 }
 
 fn kind_of(effect: &ChangeEffect) -> &'static str {

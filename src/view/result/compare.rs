@@ -2,45 +2,49 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::p;
+use super::super::bits::{p, say};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
-
-/// What a row says of a law.
-type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+use crate::joined::colon;
 
 /// How many duties are named.
 const TOP: usize = 3;
 
-/// The lines of a cell.
+/// What a cell says of a law.
 type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
+/// The rows and what their cells say.
+const ROWS: &[(&str, Cell)] = &[
+    ("widget.compare_applies", reach),
+    ("widget.compare_class", classes),
+    ("widget.compare_nature", natures),
+    ("widget.compare_duties", duties),
+    ("widget.compare_next", next),
+    ("widget.compare_exposure", exposure),
+    ("widget.compare_open", open),
+];
 
 /// The part; none where fewer than two laws are chosen.
 pub fn compare(scene: &Scene<'_>) -> Option<Element> {
-    let mut laws = scene.laws();
-    laws.retain(|(_, _, result)| result.covered);
+    let mut laws = Vec::new();
+    for law in scene.laws() {
+        if law.2.covered {
+            laws.push(law);
+        }
+    }
     if laws.len() < 2 || scene.model.filter.is_some() {
         return None;
     }
-    let caption = el("caption").class("unseen").text(scene.say("widget.compare_title"));
+    let caption = el("caption").class("unseen").say(scene, "widget.compare_title");
     let mut head = el("tr").child(el("td"));
     for (at, _, _) in &laws {
         head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
     }
     let mut body = el("tbody");
-    let rows: [(&str, Cell); 7] = [
-        ("widget.compare_applies", reach),
-        ("widget.compare_class", classes),
-        ("widget.compare_nature", natures),
-        ("widget.compare_duties", duties),
-        ("widget.compare_next", next),
-        ("widget.compare_exposure", exposure),
-        ("widget.compare_open", open),
-    ];
-    for (key, cell) in rows {
-        let mut row = el("tr").child(el("th").attr("scope", "row").text(scene.say(key)));
+    for &(key, cell) in ROWS {
+        let mut row = el("tr").child(el("th").attr("scope", "row").say(scene, key));
         for (at, law, result) in &laws {
             let mut td = el("td");
             if scene.live {
@@ -56,7 +60,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     let table = el("table").class("compare").child(caption).child(el("thead").child(head)).child(body);
     Some(
         super::part(scene, "comparison", "widget.compare_title")
-            .child(p("hint", scene.say("widget.compare_hint")))
+            .child(say(scene, "hint", "widget.compare_hint"))
             .child(table),
     )
 }
@@ -69,7 +73,7 @@ fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     let mut lines = Vec::new();
     for class in &result.classifications {
         if result.applies != Applies::No && (class.headline.is_some() || !class.possible.is_empty()) {
-            lines.push([scene.words.classification(&class.id), scene.words.verdict(class)].join(": "));
+            lines.push(colon(&scene.words.classification(&class.id), &scene.words.verdict(class)));
         }
     }
     lines
@@ -96,21 +100,28 @@ fn due(duty: &ObligationResult) -> bool {
 }
 
 fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
-    let binding = result.obligations.iter().filter(|duty| due(duty) && duty.nature == Nature::Binding);
-    let first = binding.clone().filter(|duty| duty.standing.phase == Some(Phase::Now));
-    let later = binding.filter(|duty| duty.standing.phase != Some(Phase::Now));
-    first.chain(later).take(TOP).map(|duty| scene.words.title(&duty.id)).collect()
+    let mut titles = Vec::new();
+    for now in [true, false] {
+        for duty in &result.obligations {
+            let named = due(duty) && duty.nature == Nature::Binding && (duty.standing.phase == Some(Phase::Now)) == now;
+            if named && titles.len() < TOP {
+                titles.push(scene.words.title(&duty.id));
+            }
+        }
+    }
+    titles
 }
 
 /// The next day on which something begins or is due.
 fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
-    let mut dates = crate::calendar::entries(&scene.words, scene.result);
-    dates.retain(|one| one.law == law && one.from.latest.is_some_and(|day| day > scene.result.as_of));
-    dates
-        .first()
-        .and_then(|one| Some([scene.words.date(one.from.latest?.0), one.title.clone()].join(": ")))
-        .into_iter()
-        .collect()
+    let mut lines = Vec::new();
+    for one in crate::calendar::entries(&scene.words, scene.result) {
+        let Some(day) = one.from.latest.filter(|day| *day > scene.result.as_of) else { continue };
+        if lines.is_empty() && one.law == law {
+            lines.push(colon(&scene.words.date(day.0), &one.title));
+        }
+    }
+    lines
 }
 
 /// The largest sum of one breach; what is gravest, never a total.
@@ -136,7 +147,7 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     }
     let mut lines = Vec::new();
     match top {
-        Some((_, sum)) => lines.push(scene.words.with("widget.compare_up_to", &[("sum", &sum)])),
+        Some((_, sum)) => lines.push(scene.words.put("widget.compare_up_to", "sum", sum)),
         None if !unknown => lines.push(scene.say("widget.compare_no_fine")),
         None => {}
     }

@@ -1,11 +1,13 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use super::super::bits::{div, fold, p, say, tag};
+use super::super::bits::{div, fold, mark, opening, p, say, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{bits, figure, names, options, trace};
 use super::{duties, part, sums, tags};
 use crate::assessment::{Applies, EffectResult, Exposure, PenaltyResult, Phase, Sum};
+use crate::joined::two;
+use crate::order::once;
 
 /// The part; none where no law reaches the system.
 pub fn costs(scene: &Scene<'_>) -> Option<Element> {
@@ -15,9 +17,15 @@ pub fn costs(scene: &Scene<'_>) -> Option<Element> {
     let mut missed = Vec::new();
     let mut blocks = Vec::new();
     for (at, law) in &told {
-        let holds = |penalty: &&PenaltyResult| penalty.standing.applies != Applies::No;
-        let list: Vec<&PenaltyResult> = law.penalties.iter().filter(holds).collect();
-        let scale = list.iter().filter_map(|penalty| figure_of(penalty)).max().unwrap_or(0);
+        let mut list: Vec<&PenaltyResult> = Vec::new();
+        let mut scale = 0;
+        for penalty in &law.penalties {
+            if penalty.standing.applies != Applies::No {
+                scale = scale.max(figure_of(penalty).unwrap_or(0));
+                list.push(penalty);
+            }
+            missed.push((*at, penalty.id.as_str(), &penalty.standing));
+        }
         if scene.many_laws() && !list.is_empty() {
             blocks.push(p("label", names::law(scene, *at)));
         }
@@ -25,7 +33,6 @@ pub fn costs(scene: &Scene<'_>) -> Option<Element> {
             blocks.push(one(scene, penalty, scale));
         }
         reached.extend(list);
-        missed.extend(law.penalties.iter().map(|penalty| (*at, penalty.id.as_str(), &penalty.standing)));
     }
     let missed = duties::excluded(scene, "widget.costs_excluded", "h4", missed);
     if reached.is_empty() {
@@ -54,12 +61,12 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
         marks.push(tag("solid", scene.words.put("widget.from_later", "date", date)));
     }
     if penalty.open_now {
-        marks.push(tag("late", scene.say("widget.open_now")));
+        marks.push(mark(scene, "late", "widget.open_now"));
     }
     let heading = el("h4").text(scene.words.title(&penalty.id)).child(bits::tags(marks));
     let meta = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
     let mut cost = div("cost")
-        .key(format!("cost-{}", penalty.id))
+        .key(two("cost-", &penalty.id))
         .child(div("cost-head").child(heading).child(sums::top_words(scene, penalty)))
         .maybe(figure_of(penalty).and_then(|value| bar(value, scale)))
         .child(bits::dotted("hint", meta));
@@ -76,7 +83,7 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
             cost = cost.maybe(figure::index(scene, need));
         }
     }
-    let why = fold("why", scene.say("widget.what_and_why")).maybe(trace::text(scene, "penalty", &penalty.id));
+    let why = opening(scene, "why", "widget.what_and_why").maybe(trace::text(scene, "penalty", &penalty.id));
     cost.child(why.child(trace::reasons(scene, &standing.because)))
 }
 
@@ -108,7 +115,7 @@ pub fn table_of(
 ) -> Element {
     let mut head = el("tr");
     for name in names {
-        head = head.child(el("th").attr("scope", "col").text(scene.say(name)));
+        head = head.child(el("th").attr("scope", "col").say(scene, name));
     }
     el("table")
         .class(class)
@@ -120,22 +127,16 @@ pub fn table_of(
 /// All cases that are possible, where there is more than one or the one has something to say.
 fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
     let Exposure::Sums(all) = &penalty.exposure else { return None };
-    let shown: Vec<&Sum> = all.iter().filter(|sum| sum.applies != Applies::No).collect();
-    let plain = |sum: &Sum| {
-        sum.plus.is_empty()
-            && sum.instead.is_empty()
-            && sum.units.is_none()
-            && sum.converted.is_none()
-            && sum.basis.is_empty()
-    };
-    if shown.is_empty() || (shown.len() == 1 && shown.iter().all(|sum| plain(sum))) {
-        return None;
-    }
     let mut rows = Vec::new();
-    for sum in shown {
+    let mut telling = false;
+    for sum in all {
+        if sum.applies == Applies::No {
+            continue;
+        }
+        telling |= !plain(sum);
         let mut name = el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ");
         if sum.applies == Applies::Open {
-            name = name.child(tag("open", scene.say("widget.case_possible")));
+            name = name.child(mark(scene, "open", "widget.case_possible"));
         }
         let amount = el("td")
             .text(sums::row(scene, sum))
@@ -143,8 +144,20 @@ fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
             .maybe(effects(scene, "widget.effects_instead", &sum.instead));
         rows.push(el("tr").child(name).child(amount));
     }
+    if rows.is_empty() || (rows.len() == 1 && !telling) {
+        return None;
+    }
     let caption = scene.words.put("widget.cases_caption", "penalty", scene.words.title(&penalty.id));
     Some(table_of(scene, "table sums", caption, &["widget.case", "widget.amount"], rows))
+}
+
+/// A sum of which its amount says all.
+fn plain(sum: &Sum) -> bool {
+    sum.plus.is_empty()
+        && sum.instead.is_empty()
+        && sum.units.is_none()
+        && sum.converted.is_none()
+        && sum.basis.is_empty()
 }
 
 fn effects(scene: &Scene<'_>, key: &str, list: &[EffectResult]) -> Option<Element> {
@@ -175,33 +188,45 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
 }
 
 /// Yearly values a penalty needs, each once.
-fn needed(penalty: &PenaltyResult) -> Vec<&String> {
-    let mut all: Vec<&String> = Vec::new();
+fn needed<'a>(penalty: &'a PenaltyResult) -> Vec<&'a str> {
+    let mut yearly: Vec<&str> = Vec::new();
+    let mut add = |needs: &'a [String]| {
+        for need in needs {
+            if need.contains(':') {
+                once(&mut yearly, need);
+            }
+        }
+    };
     match &penalty.exposure {
-        Exposure::NotComputable { needs, .. } => all.extend(needs),
-        Exposure::Sums(sums) => sums.iter().for_each(|sum| all.extend(&sum.needs)),
+        Exposure::NotComputable { needs, .. } => add(needs),
+        Exposure::Sums(sums) => sums.iter().for_each(|sum| add(&sum.needs)),
     }
-    let mut needs: Vec<&String> = Vec::new();
-    for need in all {
-        if need.contains(':') && !needs.contains(&need) {
-            needs.push(need);
+    yearly
+}
+
+/// The circumstances that sums hold for.
+fn parameters<'a>(sums: &'a [Sum], used: &mut Vec<&'a str>) {
+    for sum in sums {
+        if let Some(when) = &sum.when {
+            for id in when.keys() {
+                once(used, id);
+            }
         }
     }
-    needs
 }
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
 fn circumstances(scene: &Scene<'_>, penalties: &[&PenaltyResult]) -> Option<Element> {
-    let mut used: Vec<&String> = Vec::new();
+    let mut used: Vec<&str> = Vec::new();
     for penalty in penalties {
-        penalty.orientation.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
+        parameters(&penalty.orientation, &mut used);
         if let Exposure::Sums(sums) = &penalty.exposure {
-            sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
+            parameters(sums, &mut used);
         }
     }
     let mut groups = Vec::new();
     for (at, question) in scene.book.questions.iter().enumerate() {
-        if !question.parameter || !(scene.answer(at).given() || used.contains(&&question.id)) {
+        if !question.parameter || !(scene.answer(at).given() || used.contains(&question.id.as_str())) {
             continue;
         }
         if let Ok(at) = u16::try_from(at) {

@@ -1,9 +1,10 @@
 //! Documents that help, filled from the answers: to read here, to copy, to take away.
 
-use super::super::bits::{button, div, fold, p};
+use super::super::bits::{button, div, fold, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node};
 use crate::document;
+use crate::joined::{three, two};
 
 /// The part; none where no law offers a document. A report names them only.
 pub fn documents(scene: &Scene<'_>) -> Option<Element> {
@@ -17,19 +18,20 @@ pub fn documents(scene: &Scene<'_>) -> Option<Element> {
     if list.children.is_empty() {
         return None;
     }
-    let hint = p("hint", scene.say("widget.documents_hint"));
+    let hint = say(scene, "hint", "widget.documents_hint");
     Some(super::part(scene, "documents-part", "widget.documents_title").child(hint).child(list))
 }
 
 fn one(scene: &Scene<'_>, id: &str, title: String) -> Element {
     let mut actions = div("actions");
+    let prefix = three("document:", id, ":");
     for (format, key) in
         &[("html", "widget.document_html"), ("markdown", "widget.document_markdown"), ("text", "widget.document_text")]
     {
-        actions = actions.child(button("link", format!("document:{id}:{format}"), scene.say(key)));
+        actions = actions.child(button("link", two(&prefix, format), scene.say(key)));
     }
-    actions = actions.child(button("link", format!("document:{id}:copy"), scene.say("widget.document_copy")));
-    let mut body = fold("document", title).key(format!("document-{id}")).child(actions);
+    actions = actions.child(button("link", two(&prefix, "copy"), scene.say("widget.document_copy")));
+    let mut body = fold("document", title).key(two("document-", id)).child(actions);
     if let Some(mut page) = document::document(&scene.words, scene.input, id) {
         page.children.remove(0);
         lower(&mut page);

@@ -8,6 +8,7 @@ use super::super::tree::{Element, el};
 use super::super::{names, trace};
 use super::{duty, part};
 use crate::assessment::{Applies, Day, ObligationResult, Phase, Standing};
+use crate::joined::colon;
 use crate::order;
 
 type Owed<'a> = (u16, &'a ObligationResult);
@@ -15,12 +16,17 @@ type Owed<'a> = (u16, &'a ObligationResult);
 /// The parts: now, later, start not fixed, ended, recommended, documents, and what does not apply.
 pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
     let mut all: Vec<Owed<'_>> = Vec::new();
+    let mut missed = Vec::new();
     let mut documents: Vec<Element> = Vec::new();
     for (at, law) in scene.told_laws() {
-        all.extend(law.obligations.iter().map(|obligation| (at, obligation)));
-        documents.extend(law.documents.iter().map(|id| el("li").text(scene.words.title(id))));
+        for obligation in &law.obligations {
+            all.push((at, obligation));
+            missed.push((at, obligation.id.as_str(), &obligation.standing));
+        }
+        for id in &law.documents {
+            documents.push(el("li").text(scene.words.title(id)));
+        }
     }
-    let missed = all.iter().map(|(at, o)| (*at, o.id.as_str(), &o.standing)).collect();
     // Certain before open, then by date, then what is confirmed and what costs something.
     order::sort_by_key(&mut all, |(_, o)| {
         let doubt = o.standing.confidence != Confidence::High;
@@ -86,8 +92,8 @@ fn open_note(scene: &Scene<'_>, all: usize, open: usize) -> Option<Element> {
     if open == 0 {
         return None;
     }
-    let values = [("sure", &*(all - open).to_string()), ("open", &*open.to_string())];
-    Some(p("hint", scene.words.with("widget.duties_count", &values)))
+    let sure = (all - open).to_string();
+    Some(p("hint", scene.words.both("widget.duties_count", "sure", sure, "open", open.to_string())))
 }
 
 /// What does not apply, each with its reason; a law that does not apply has said so already.
@@ -97,8 +103,12 @@ pub fn excluded(
     heading: &'static str,
     all: Vec<(u16, &str, &Standing)>,
 ) -> Option<Element> {
-    let outside: Vec<u16> =
-        scene.told_laws().iter().filter(|(_, law)| law.applies == Applies::No).map(|(at, _)| *at).collect();
+    let mut outside: Vec<u16> = Vec::new();
+    for (at, law) in scene.told_laws() {
+        if law.applies == Applies::No {
+            outside.push(at);
+        }
+    }
     let mut items = Vec::new();
     for (at, id, standing) in all {
         if reached(standing) || outside.contains(&at) {
@@ -106,7 +116,7 @@ pub fn excluded(
         }
         let mut words = scene.words.title(id);
         if scene.many_laws() {
-            words = format!("{}: {words}", names::law(scene, at));
+            words = colon(&names::law(scene, at), &words);
         }
         if scene.live {
             items.push(el("li").child(p("", words)).maybe(trace::why_not(scene, &standing.because, &standing.cites)));

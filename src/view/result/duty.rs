@@ -2,12 +2,13 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::{date, div, dotted, fold, p, say, tag};
+use super::super::bits::{date, div, dotted, mark, opening, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
 use super::{sums, tags};
 use crate::assessment::{DoneState, DueResult, ObligationResult, Phase};
+use crate::joined::{colon, three, two};
 
 /// The line.
 pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
@@ -18,7 +19,7 @@ pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Eleme
     let heading = el("h4").text(title.as_str()).child(bits::tags(marks));
     let body = div("duty-body").child(heading).child(meta(scene, law, obligation));
     let done = obligation.done == Some(DoneState::Done);
-    let mut line = el("li").class(if done { "duty done" } else { "duty" }).key(format!("duty-{}", obligation.id));
+    let mut line = el("li").class(if done { "duty done" } else { "duty" }).key(two("duty-", &obligation.id));
     if scene.live {
         line = line.child(p("duty-date", scene.words.when(standing)));
     }
@@ -52,9 +53,9 @@ fn deadlines(scene: &Scene<'_>, due: &[DueResult]) -> Option<Element> {
     for due in due {
         let title = scene.words.of("deadline", &due.id, "title");
         let title = title.unwrap_or_else(|| scene.say("widget.due"));
-        let mut item = el("li").text(format!("{title}: {}", scene.words.due(due)));
+        let mut item = el("li").text(colon(&title, &scene.words.due(due)));
         if due.overdue == Some(true) {
-            item = item.child(bits::tags(vec![tag("late", scene.say("widget.overdue"))]));
+            item = item.child(bits::tags(vec![mark(scene, "late", "widget.overdue")]));
         }
         list = list.child(item);
     }
@@ -66,8 +67,11 @@ fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
     let evidence = scene.words.of("obligation", &obligation.id, "evidence").unwrap_or_default();
     let document = obligation.document.as_ref().map(|id| scene.words.title(id)).unwrap_or_default();
     let breached = sums::breached(scene, &obligation.breach);
-    let breach: Vec<String> = breached.iter().map(|penalty| scene.words.title(&penalty.id)).collect();
-    let mut out = fold("why", scene.say("widget.what_and_why"));
+    let mut breach = Vec::new();
+    for penalty in breached {
+        breach.push(scene.words.title(&penalty.id));
+    }
+    let mut out = opening(scene, "why", "widget.what_and_why");
     out = out.maybe(trace::text(scene, "obligation", &obligation.id));
     for (key, text) in
         [("widget.evidence", evidence), ("widget.document", document), ("widget.breach", breach.join("; "))]
@@ -100,10 +104,10 @@ fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Eleme
     let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if scene.live {
         let label = figure::unseen_label(scene.words.with("widget.done_label", &[("duty", title)]));
-        state = state.child(bits::select(scene, &format!("done:{}", obligation.id), label, choices, value));
+        state = state.child(bits::select(scene, &two("done:", &obligation.id), label, choices, value));
         if obligation.due.iter().any(|due| due.every.is_some()) {
             let day = last.map_or_else(String::new, |day| day.to_string());
-            state = state.child(date(&format!("last:{}", obligation.id), scene.say("widget.done_last"), day));
+            state = state.child(date(&two("last:", &obligation.id), scene.say("widget.done_last"), day));
         }
     } else {
         let mut said = Vec::new();
@@ -111,14 +115,14 @@ fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Eleme
             said.push(scene.say(key));
         }
         if let Some(day) = last {
-            said.push(format!("{} {}", scene.say("widget.done_last"), scene.words.date(day)));
+            said.push(three(&scene.say("widget.done_last"), " ", &scene.words.date(day)));
         }
         if !said.is_empty() {
-            state = state.child(p("", scene.words.with("widget.done_said", &[("text", &said.join(", "))])));
+            state = state.child(p("", scene.words.put("widget.done_said", "text", said.join(", "))));
         }
     }
     if obligation.done == Some(DoneState::NotYet) && obligation.standing.phase == Some(Phase::Now) {
-        state = state.child(tag("late", scene.say("widget.open_now")));
+        state = state.child(mark(scene, "late", "widget.open_now"));
     }
     state
 }

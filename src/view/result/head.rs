@@ -5,12 +5,13 @@ use super::super::row::{Row, row};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{figure, names};
+use crate::joined::two;
 
 /// The head of the result.
 pub fn head(scene: &Scene<'_>) -> Element {
     let as_of = scene.words.date(scene.input.as_of);
-    let kicker = scene.words.with("widget.result_kicker", &[("system", &names::system(scene)), ("date", &as_of)]);
-    let change = el("details").class("fold settings").child(el("summary").text(scene.say("widget.settings"))).child(
+    let kicker = scene.words.both("widget.result_kicker", "system", names::system(scene), "date", as_of);
+    let change = el("details").class("fold settings").child(el("summary").say(scene, "widget.settings")).child(
         div("stack")
             .child(super::super::laws::name(scene))
             .child(date("as_of", scene.say("widget.as_of"), scene.input.as_of.to_string()))
@@ -75,7 +76,7 @@ fn filter(scene: &Scene<'_>) -> Option<Element> {
     tabs = tabs.child(tab("filter:".to_owned(), scene.say("widget.all_laws"), scene.model.filter.is_none()));
     for (at, law, _) in scene.laws() {
         let on = scene.model.filter == Some(at);
-        tabs = tabs.child(tab(format!("filter:{}", law.id), names::law(scene, at), on));
+        tabs = tabs.child(tab(two("filter:", &law.id), names::law(scene, at), on));
     }
     Some(tabs)
 }

@@ -22,6 +22,7 @@ use super::bits::div;
 use super::frame;
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::{colon, three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
@@ -63,11 +64,11 @@ fn behind(scene: &Scene<'_>) -> Vec<Element> {
 
 /// A part of the result with its heading.
 fn part(scene: &Scene<'_>, name: &'static str, title: &str) -> Element {
-    el("section").class(format!("part {name}")).attr("part", name).child(el("h3").text(scene.say(title)))
+    el("section").class(two("part ", name)).attr("part", name).child(el("h3").say(scene, title))
 }
 
 /// Before and after of one result: `Autonomie: mittel → hoch`.
 fn turn(scene: &Scene<'_>, id: &str, before: &str, after: &str) -> String {
     let (before, after) = scene.words.outcomes(id, before, after);
-    format!("{}: {before} → {after}", scene.words.title(id))
+    colon(&scene.words.title(id), &three(&before, " → ", &after))
 }

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::NoteKind;
 
-use super::super::bits::{self, fold, hint, lines, strong, tag};
+use super::super::bits::{self, fold, hint, lines, mark, strong};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{names, trace};
@@ -39,7 +39,7 @@ pub fn notes(scene: &Scene<'_>) -> Option<Element> {
 fn one(scene: &Scene<'_>, at: u16, note: &NoteResult) -> Element {
     let mut marks: Vec<Element> = Vec::new();
     if note.applies == Applies::Open {
-        marks.push(tag("open", scene.say("report.tag.may_concern")));
+        marks.push(mark(scene, "open", "report.tag.may_concern"));
     }
     // The fold already says of its notes that they are not confirmed.
     if note.kind != NoteKind::Low {

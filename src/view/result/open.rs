@@ -5,13 +5,14 @@ use super::super::figure;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::Unclear;
+use crate::joined::two;
 
 /// How many questions stand before the rest is folded.
 const FIRST: usize = 5;
 
 /// The panel.
 pub fn open(scene: &Scene<'_>) -> Element {
-    let panel = el("section").class("open").child(el("h3").text(scene.say("widget.open_title")));
+    let panel = el("section").class("open").child(el("h3").say(scene, "widget.open_title"));
     let mut deciding: Vec<(&String, Vec<String>)> = Vec::new();
     let mut unclear: Vec<&Unclear> = Vec::new();
     for (_, law) in scene.told_laws() {
@@ -47,7 +48,7 @@ fn numbered(scene: &Scene<'_>, title: &str, items: Vec<Element>) -> Option<Eleme
 fn line(scene: &Scene<'_>, question: &str) -> Element {
     let title = scene.words.question(question);
     let item = el("li");
-    if scene.live { item.child(button("link", format!("edit:{question}"), title)) } else { item.text(title) }
+    if scene.live { item.child(button("link", two("edit:", question), title)) } else { item.text(title) }
 }
 
 /// On the page the first questions, the others folded.
@@ -91,7 +92,7 @@ fn decides(scene: &Scene<'_>, ids: &[String]) -> String {
             count => parts.push(scene.count(many, count)),
         }
     }
-    scene.words.with("widget.decides", &[("what", &parts.join(", "))])
+    scene.words.put("widget.decides", "what", parts.join(", "))
 }
 
 fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Vec<Element> {
@@ -104,7 +105,7 @@ fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Vec<Element> {
         } else if let Some(id) = &open.named_date {
             let named = scene.book.named_dates.iter().find(|named| named.id == *id);
             let day = named.map(|named| scene.words.named_date(named)).unwrap_or_default();
-            scene.words.with("widget.date_not_fixed", &[("date", &scene.words.title(id)), ("day", &day)])
+            scene.words.both("widget.date_not_fixed", "date", scene.words.title(id), "day", day)
         } else if let Some(need) = &open.index {
             let (id, year) = need.split_once(':').unwrap_or((need, ""));
             field = if scene.live { figure::index(scene, need) } else { None };

@@ -9,6 +9,7 @@ use super::super::tree::{Element, el};
 use super::super::{bits, trace};
 use super::{part, turn};
 use crate::assessment::LayerResult;
+use crate::joined::{colon, two};
 
 /// Layers that change something.
 pub fn layers(scene: &Scene<'_>) -> Option<Element> {
@@ -29,7 +30,7 @@ pub fn layers(scene: &Scene<'_>) -> Option<Element> {
 
 fn differing(scene: &Scene<'_>, layer: &LayerResult) -> Element {
     let kind = scene.say(if layer.kind == "draft" { "report.tag.draft" } else { "report.tag.other_reading" });
-    let title = scene.say(&format!("{}.{}.title", layer.kind, layer.id));
+    let title = scene.words.its(layer.kind, &layer.id, "title");
     let mut differs = el("ul").class("plain-list");
     for it in &layer.differs {
         differs = differs.child(el("li").text(turn(scene, &it.id, &it.before, &it.after)));
@@ -75,8 +76,8 @@ fn position_on(scene: &Scene<'_>, point: &OpenPoint, position: Option<bool>) -> 
     let chosen = position.map_or(0, |yes| if yes { 1 } else { 2 });
     let (value, key) = choices.get(chosen).copied().unwrap_or_default();
     if !scene.live {
-        return item.child(bits::p("", format!("{label}: {}", scene.say(key))));
+        return item.child(bits::p("", colon(&label, &scene.say(key))));
     }
-    let message = format!("position:{}", point.id);
+    let message = two("position:", &point.id);
     item.child(bits::select(scene, &message, el("label").text(label), choices, value))
 }

@@ -4,6 +4,7 @@ use super::super::bits::{div, hint, strong};
 use super::super::scene::Scene;
 use super::super::tree::Element;
 use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Sum};
+use crate::joined::three;
 
 /// The highest amount of a penalty.
 pub enum Top<'a> {
@@ -74,21 +75,26 @@ pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
     let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
     if let Some(units) = &sum.units {
         let (count, index) = (scene.words.number(units.count), scene.words.title(&units.index));
-        words = format!("{count} {} {} = {words}", short(&index), units.year);
+        words = [&*count, " ", short(&index), " ", &units.year.to_string(), " = ", &words].concat();
     }
     if let Some(other) = &sum.converted {
         let nothing = other.from.low == 0 && other.from.high == Some(0);
         let low = if nothing { other.to.low } else { other.from.low };
         let ends = Ends { low, high: other.to.high };
         let about = scene.words.put("widget.sum_about", "sum", scene.words.ends(ends, &other.currency));
-        words = format!("{words}, {about}");
+        words = three(&words, ", ", &about);
     }
     words
 }
 
 /// The abbreviation in the brackets of a title: MCI.
 fn short(title: &str) -> &str {
-    title.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(title, |(_, short)| short)
+    let Some(inner) = title.strip_suffix(')') else { return title };
+    let mut short = title;
+    for part in inner.split('(').skip(1) {
+        short = part;
+    }
+    short
 }
 
 /// The penalties of a breach that apply or may.

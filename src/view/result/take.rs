@@ -22,5 +22,5 @@ pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
     for &(message, key) in actions {
         list = list.child(el("li").child(button("link", message, scene.say(key))));
     }
-    el("section").class(class).attr("part", "take").child(el("h3").text(scene.say("widget.take_title"))).child(list)
+    el("section").class(class).attr("part", "take").child(el("h3").say(scene, "widget.take_title")).child(list)
 }

@@ -1,13 +1,16 @@
 //! All dates of the system on one line, and the same as a table.
 
-use super::super::bits::{button, fold, p, unseen};
+use super::super::bits::{act, opening, say, unseen};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::calendar::{Entry, entries};
+use crate::joined::two;
+use crate::order::once;
 use crate::words::Words;
 
-/// Units of the drawing: its width, the edge where lanes begin, the height of a lane.
-const WIDTH: i32 = 720;
+/// Where the view box begins and its width in units; its height follows.
+const VIEW: &str = "0 0 720 ";
+/// In these units: the edges of the lanes and the height of one.
 const LEFT: i32 = 110;
 const RIGHT: i32 = 700;
 const LANE: i32 = 34;
@@ -16,10 +19,13 @@ const POINT: i32 = 17;
 
 /// The part; none where nothing has a date.
 pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
-    let mut dates = entries(&scene.words, scene.result);
-    dates.retain(|one| {
-        scene.model.filter.is_none_or(|at| scene.book.laws.get(usize::from(at)).is_some_and(|law| law.id == one.law))
-    });
+    let only = scene.model.filter.map(|at| scene.book.laws.get(usize::from(at)).map_or("", |law| &law.id));
+    let mut dates = Vec::new();
+    for one in entries(&scene.words, scene.result) {
+        if only.is_none_or(|law| law == one.law) {
+            dates.push(one);
+        }
+    }
     if dates.is_empty() {
         return None;
     }
@@ -30,28 +36,30 @@ pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
         chart = chart.attr("role", "region").attr("tabindex", "0").attr("aria-label", name);
     }
     let part = super::part(scene, "timeline", "widget.timeline_title")
-        .child(p("hint", scene.say("widget.timeline_hint")))
+        .child(say(scene, "hint", "widget.timeline_hint"))
         .child(chart)
         .child(table(scene, &dates))
-        .maybe(scene.live.then(|| button("secondary", "report:ics", scene.say("widget.timeline_ics"))));
+        .maybe(scene.live.then(|| act(scene, "secondary", "report:ics", "widget.timeline_ics")));
     Some(part)
 }
 
 fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
     let today = scene.input.as_of.days();
-    let days = || dates.iter().flat_map(|one| [one.from.earliest, one.from.latest]).flatten().map(|day| day.0.days());
-    let first = days().min().unwrap_or(today).min(today);
-    let last = days().max().unwrap_or(today).max(today);
+    let (mut first, mut last) = (today, today);
+    for one in dates {
+        for day in [one.from.earliest, one.from.latest].into_iter().flatten() {
+            first = first.min(day.0.days());
+            last = last.max(day.0.days());
+        }
+    }
     let x = |day: i32| LEFT + (RIGHT - LEFT) * (day - first) / (last - first).max(1);
     let mut laws: Vec<&str> = Vec::new();
     for one in dates {
-        if !laws.contains(&one.law.as_str()) {
-            laws.push(&one.law);
-        }
+        once(&mut laws, &one.law);
     }
     let height = LANE * (laws.len() as i32 + 1);
     let mut svg = el("svg")
-        .attr("viewBox", format!("0 0 {WIDTH} {height}"))
+        .attr("viewBox", two(VIEW, &height.to_string()))
         .attr("role", "img")
         .attr("aria-label", scene.count("widget.timeline_alt", dates.len()));
     let year = |day: i32| selfcheck_law::date::Date::from_days(day).year();
@@ -79,7 +87,7 @@ fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
             let class = if fixed { "point" } else { "point open" };
             svg = svg
                 .child(el("circle").class(class).attr("cx", at.to_string()).attr("cy", y.to_string()).attr("r", "8"))
-                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, format!("{number}")));
+                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, number.to_string()));
         }
     }
     svg
@@ -98,10 +106,10 @@ fn label(class: &'static str, x: i32, y: i32, text: String) -> Element {
 }
 
 fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
-    let caption = el("caption").class("unseen").text(scene.say("widget.timeline_title"));
+    let caption = el("caption").class("unseen").say(scene, "widget.timeline_title");
     let mut head = el("tr");
     for key in &["widget.timeline_number", "widget.timeline_date", "widget.timeline_law", "widget.timeline_what"] {
-        head = head.child(el("th").attr("scope", "col").text(scene.say(key)));
+        head = head.child(el("th").attr("scope", "col").say(scene, key));
     }
     let mut body = el("tbody");
     for (number, one) in (1..).zip(dates) {
@@ -111,15 +119,18 @@ fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
             what = what.text(" · ").text(scene.words.every(every));
         }
         if !one.items.is_empty() {
-            let items = el("ul").children(one.items.iter().map(|item| el("li").text(item.clone())));
-            what = what.child(fold("which", scene.say("widget.timeline_which")).child(items));
+            let mut items = el("ul");
+            for item in &one.items {
+                items = items.child(el("li").text(item.as_str()));
+            }
+            what = what.child(opening(scene, "which", "widget.timeline_which").child(items));
         }
         let date =
             el("td").text(when(&scene.words, one)).children(past.then(|| unseen(scene.say("widget.timeline_past"))));
         body = body.child(
             el("tr")
                 .class(if past { "past" } else { "coming" })
-                .child(el("td").text(format!("{number}")))
+                .child(el("td").text(number.to_string()))
                 .child(date)
                 .child(el("td").text(scene.words.law(&one.law)))
                 .child(what),

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::{Classification, Law};
 
-use super::super::bits::{self, button, div, fold, lines, p, tag};
+use super::super::bits::{self, act, div, fold, lines, mark, opening, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{ladder, names, trace};
@@ -10,6 +10,7 @@ use super::tags;
 use crate::assessment::{
     Applies, ClassificationResult, LawResult, LevelResult, Phase, Reason, RuleResult, TimelineEntry,
 };
+use crate::joined::{colon, two};
 
 /// All verdicts.
 pub fn verdicts(scene: &Scene<'_>) -> Element {
@@ -23,9 +24,9 @@ pub fn verdicts(scene: &Scene<'_>) -> Element {
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let mut title = el("h3").text(names::law(scene, at)).text(" ");
     if result.scope_set {
-        title = title.child(tag("solid", scene.say("widget.scope_set")));
+        title = title.child(mark(scene, "solid", "widget.scope_set"));
     }
-    let mut block = el("section").class("verdict-law").key(format!("verdict-{}", law.id)).child(title);
+    let mut block = el("section").class("verdict-law").key(two("verdict-", &law.id)).child(title);
     if !scene.live {
         for field in &["title", "summary", "covers"] {
             block = block.maybe(scene.words.of("law", &law.id, field).map(|text| p("hint", text)));
@@ -44,11 +45,7 @@ fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     }
     block = block.maybe(trace::why(scene, &result.because, &result.cites));
     if result.applies == Applies::No {
-        return if scene.live {
-            block.child(button("link", "page:laws", scene.say("widget.check_anyway")))
-        } else {
-            block
-        };
+        return if scene.live { block.child(act(scene, "link", "page:laws", "widget.check_anyway")) } else { block };
     }
     for (class, of) in ladder::of_law(scene, &result.classifications) {
         block = if class.flags { block.maybe(flags(scene, class, of)) } else { block.child(verdict(scene, class, of)) };
@@ -69,7 +66,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
             let known = class.levels.iter().find(|level| level.id == id);
             let colour = known.map_or("", |level| ladder::colour(level.severity));
             let marks = best.map_or_else(Vec::new, |level| tags::standing(scene, &level.standing));
-            let level = el("p").class(format!("verdict-level {colour}"));
+            let level = el("p").class(two("verdict-level ", colour));
             words = words
                 .child(level.text(scene.words.level(&class.id, id)).child(bits::tags(marks)))
                 .maybe(scene.words.level_hint(&class.id, id).map(|hint| p("sentence", hint)));
@@ -95,7 +92,7 @@ fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationRes
 /// Why a level that is not the headline may still hold, or does not. `told`: for the reasons of the headline.
 fn of_level(scene: &Scene<'_>, class: &Classification, level: &LevelResult, told: bool) -> Element {
     let (name, standing) = (scene.words.level(&class.id, &level.id), &level.standing);
-    let title = format!("{name}: {}", scene.words.applies(standing.applies));
+    let title = colon(&name, &scene.words.applies(standing.applies));
     if !told {
         return trace::titled(scene, title, &standing.because, &standing.cites);
     }
@@ -127,9 +124,9 @@ fn over_time(scene: &Scene<'_>, class: &Classification, timeline: &[TimelineEntr
     let mut list = el("ul").class("plain-list");
     for entry in entries {
         let outcome = scene.words.outcome(&class.id, &entry.possible.join("|"));
-        list = list.child(el("li").text(format!("{}: {outcome}", scene.words.since(entry.from, None))));
+        list = list.child(el("li").text(colon(&scene.words.since(entry.from, None), &outcome)));
     }
-    Some(fold("why", scene.say("widget.over_time")).child(list))
+    Some(opening(scene, "why", "widget.over_time").child(list))
 }
 
 /// Why each level that is still possible is open, in one fold.
@@ -148,7 +145,7 @@ fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Element {
             }
         }
     }
-    fold("why", scene.say("widget.why")).child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
+    opening(scene, "why", "widget.why").child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
 }
 
 fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
@@ -162,7 +159,7 @@ fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResul
             }
             marks.insert(0, tag("solid", scene.words.applies(Applies::No)));
         }
-        let flag = el("p").class(format!("flag {}", ladder::colour(level.severity)));
+        let flag = el("p").class(two("flag ", ladder::colour(level.severity)));
         let flag = flag.text(scene.words.level(&class.id, &level.id)).child(bits::tags(marks));
         items.push(
             el("li")
