@@ -13,9 +13,9 @@ export interface InitOutput {
     readonly selfcheckwidget_attach: (a: number, b: any, c: any) => void;
     readonly selfcheckwidget_detach: (a: number) => void;
     readonly selfcheckwidget_new: (a: any, b: any, c: any) => [number, number, number];
-    readonly selfcheckwidget_send: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly selfcheckwidget_send: (a: number, b: number, c: number, d: number, e: number) => any;
     readonly selfcheckwidget_set: (a: number, b: any) => [number, number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__hb9769d57b99732bf: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

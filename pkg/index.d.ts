@@ -193,6 +193,8 @@ export type Reason =
   | { kind: "window"; date?: Day; namedDate?: string; edge: "from" | "until"; holds: Applies }
   | { kind: "index"; index: string; year: number }
   | { kind: "outside_scope" }
+  | { kind: "scope_open" }
+  | { kind: "more"; count: number }
   | { kind: "scope_set" };
 
 // The rulebook

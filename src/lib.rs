@@ -4,8 +4,12 @@
 //! `web` the only place that knows a browser.
 
 pub mod assessment;
+pub mod calendar;
+pub mod document;
 pub mod engine;
 pub mod input;
+pub mod joined;
+pub mod json;
 pub mod order;
 pub mod report;
 pub mod rulebook;

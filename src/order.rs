@@ -37,10 +37,6 @@ impl<T: Ord> Set<T> {
     pub fn len(&self) -> usize {
         self.0.len()
     }
-    /// Keeps only the entries that hold.
-    pub fn retain(&mut self, holds: impl FnMut(&T) -> bool) {
-        self.0.retain(holds);
-    }
     /// The entries, rising.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.0.iter()
@@ -144,10 +140,6 @@ impl<K: Ord, V> Map<K, V> {
         let at = self.0.binary_search_by(|(known, _)| known.borrow().cmp(key)).ok()?;
         Some(self.0.remove(at).1)
     }
-    /// Keeps only the pairs that hold.
-    pub fn retain(&mut self, mut holds: impl FnMut(&K, &V) -> bool) {
-        self.0.retain(|(key, value)| holds(key, value));
-    }
     /// Pairs, by rising keys.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
@@ -205,6 +197,21 @@ impl<'a, K, V> IntoIterator for &'a Map<K, V> {
 impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+/// Adds a text that is not there yet.
+#[inline(never)]
+pub fn once<'a>(list: &mut Vec<&'a str>, text: &'a str) {
+    if !list.contains(&text) {
+        list.push(text);
+    }
+}
+
+/// Takes every entry out that is so.
+pub fn take_out<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool) {
+    while let Some(at) = list.iter().position(&is) {
+        list.remove(at);
     }
 }
 

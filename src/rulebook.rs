@@ -9,5 +9,5 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.bin"));
 /// All laws and their words, decoded once.
 pub fn shipped() -> &'static Bundle {
     static BUNDLE: OnceLock<Bundle> = OnceLock::new();
-    BUNDLE.get_or_init(|| Bundle::decode(BYTES).unwrap_or_default())
+    BUNDLE.get_or_init(|| Bundle::decode(BYTES))
 }

@@ -11,7 +11,7 @@ fn exporter() -> Input {
     let text = r#"{ "asOf": "2026-11-23", "laws": ["kazakhstan"], "answers": {
         "org_kind": "company", "org_seat": ["kazakhstan"], "headcount": 180, "sector": [], "where_used": ["kazakhstan"],
         "working_method": "learnt", "kz_roles": ["holder"], "data_kinds": ["name"] } }"#;
-    read::read(rulebook::shipped(), &serde_json::from_str(text).unwrap()).unwrap()
+    read::read(rulebook::shipped(), &ai_selfcheck::json::parse(text).unwrap()).unwrap()
 }
 
 fn with_income(income: i64, rate: i64, scale: u32) -> Input {
@@ -55,4 +55,23 @@ fn a_circumstance_that_is_not_known_is_as_good_as_not_picked() {
     unknown.answers[at] = Answer::Unknown;
     let fines = |input: &Input| assess(book, input).laws.get("kazakhstan").unwrap().penalties.clone();
     assert_eq!(fines(&left), fines(&unknown));
+}
+
+#[test]
+fn the_day_asked_about_leaves_no_trace_in_the_levels_over_time() {
+    // Whether this model is general is open, that it has no systemic risk is settled: before today as much as from today.
+    let levels = |as_of: &str| {
+        let text = format!(
+            r#"{{ "asOf": "{as_of}", "laws": ["eu_ai_act"], "answers": {{
+            "org_kind": "company", "org_seat": ["germany"], "working_method": "learnt", "where_used": ["germany"],
+            "eu_where": ["offered"], "eu_special": [], "roles": ["built", "own_name", "supplies_model"],
+            "eu_offers": "model", "eu_built_into_high_risk": false, "eu_model_range": "by_compute",
+            "eu_model_compute": 100001, "eu_model_creates": "unknown", "eu_model_top": [] }} }}"#
+        );
+        let input = read::read(rulebook::shipped(), &ai_selfcheck::json::parse(&text).unwrap()).unwrap();
+        let result = assess(&rulebook::shipped().rulebook, &input);
+        let law = result.laws.get("eu_ai_act").unwrap();
+        law.classifications.iter().find(|class| class.id == "eu_gpai").unwrap().timeline.clone()
+    };
+    assert_eq!(levels("2026-11-23"), levels("2026-11-24"));
 }

@@ -5,9 +5,9 @@
 
 mod input_book;
 
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
-use ai_selfcheck::input::text::parse;
+use ai_selfcheck::json::Json;
+use ai_selfcheck::json::parse;
 
 #[test]
 fn every_kind_of_mistake_is_named_with_its_path() {

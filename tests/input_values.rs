@@ -5,11 +5,11 @@
 mod input_book;
 
 use ai_selfcheck::assessment::DoneState;
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
-use ai_selfcheck::input::text::parse;
 use ai_selfcheck::input::write::{answer_value, write};
 use ai_selfcheck::input::{Answer, Done, Input};
+use ai_selfcheck::json::Json;
+use ai_selfcheck::json::parse;
 use ai_selfcheck::law::Date;
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ fn answer(question: &str, value: &Value) -> Answer {
 fn back(question: &str, value: &Value) -> Value {
     let book = input_book::book().rulebook;
     let at = usize::from(book.question(question).unwrap());
-    answer_value(&book.questions[at], &answer(question, value))
+    serde_json::to_value(answer_value(&book.questions[at], &answer(question, value))).unwrap()
 }
 
 fn exact(value: i64) -> Answer {
@@ -152,9 +152,9 @@ fn a_whole_input_comes_back() {
     assert_eq!((&first.positions[..], &first.scope[..]), (&[(0, true)][..], &[(1, true)][..]));
     assert_eq!(first.done.get(&0), Some(&Done { state: Some(DoneState::NotYet), last: None }));
     assert_eq!(first.done.get(&1), Some(&Done { state: None, last: Date::parse("2026-02-01") }));
-    let written = write(&bundle.rulebook, &first);
+    let written = serde_json::to_value(write(&bundle.rulebook, &first)).unwrap();
     assert_eq!(input(&written), first);
-    assert_eq!(write(&bundle.rulebook, &input(&written)), written);
+    assert_eq!(write(&bundle.rulebook, &input(&written)), write(&bundle.rulebook, &first));
     assert_eq!(written["parameters"]["rates"]["EUR/KZT"]["value"], "588.40", "the rate as entered");
     assert_eq!(written["answers"].as_object().unwrap().len(), 5, "nothing yet is left out");
 }

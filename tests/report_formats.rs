@@ -26,6 +26,47 @@ fn html_is_a_complete_page_without_script_or_request() {
     }
 }
 
+#[test]
+fn html_is_the_result_without_what_only_the_page_needs() {
+    for language in ["de", "en"] {
+        let page = written(language, Format::Html);
+        for part in ["<button", "<input", "<select", "<label", "<nav", "data-", "tabindex", " part="] {
+            assert!(!page.contains(part), "the page has `{part}`");
+        }
+        assert!(page.matches("<details").count() > 20);
+        for details in page.split("<details").skip(1) {
+            assert!(details.split('>').next().is_some_and(|start| start.ends_with(" open")), "something is folded");
+        }
+        let levels: Vec<u32> = page
+            .match_indices("<h")
+            .filter_map(|(at, _)| page[at + 2..].chars().next().and_then(|digit| digit.to_digit(10)))
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert_eq!(levels.first(), Some(&1));
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "a heading skips a level: {levels:?}");
+        // A drawn ladder has its words, and what is only heard is not seen.
+        assert_eq!(page.matches("role=\"img\"").count(), page.matches("role=\"img\" aria-label=").count());
+        assert!(page.contains(".unseen{position:absolute"));
+    }
+}
+
+#[test]
+fn what_is_only_heard_or_drawn_is_not_written() {
+    for (language, caption) in [("de", "Fälle: "), ("en", "Cases: ")] {
+        assert!(written(language, Format::Html).contains(caption));
+        for format in [Format::Markdown, Format::Text] {
+            assert!(!written(language, format).contains(caption), "{language} {format:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_report() {
+    for format in [Format::Html, Format::Markdown, Format::Text, Format::Json] {
+        assert_eq!(written("de", format), written("de", format));
+    }
+}
+
 /// Every element that opens is closed, in order.
 fn balanced(page: &str) {
     let mut open: Vec<&str> = Vec::new();
@@ -60,9 +101,13 @@ fn markdown_lines_begin_as_they_should() {
     for language in ["de", "en"] {
         let markdown = written(language, Format::Markdown);
         for line in markdown.lines().filter(|line| !line.is_empty()) {
-            let known = ["# ", "## ", "### ", "#### ", "- ", "  - ", "| ", "|", "**"];
+            // Only items are indented, by two for every list they stand in.
+            let indent = line.chars().take_while(|c| *c == ' ').count();
+            let line = &line[indent..];
+            assert!(indent == 0 || (indent.is_multiple_of(2) && line.starts_with("- ")), "`{line}`");
+            let known = ["# ", "## ", "### ", "- ", "| ", "|", "**"];
             let starts = known.iter().any(|start| line.starts_with(start));
-            let letter = line.chars().next().is_some_and(|c| c.is_alphabetic() || "“„(*\\".contains(c));
+            let letter = line.chars().next().is_some_and(|c| c.is_alphanumeric() || "“„*\\".contains(c));
             let number = line.split_once(". ").is_some_and(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()));
             assert!(starts || letter || number, "`{line}`");
         }
@@ -90,7 +135,7 @@ fn json_holds_input_and_assessment() {
     let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, ["assessment", "input"]);
     assert_eq!(value["assessment"], serde_json::to_value(assessment("de")).unwrap());
-    let again: ai_selfcheck::input::json::Json = serde_json::from_value(value["input"].clone()).unwrap();
+    let again = ai_selfcheck::json::parse(&value["input"].to_string()).unwrap();
     let read = ai_selfcheck::input::read::read(&bundle(), &again);
     assert_eq!(read.unwrap(), input("de"));
     assert!(json.contains("\n  \"input\": {\n"));

@@ -7,7 +7,7 @@ use ai_selfcheck::rulebook_view::rulebook;
 use serde_json::Value;
 
 fn view(language: &str) -> Value {
-    rulebook(shipped(), language).into()
+    serde_json::from_str(&rulebook(shipped(), language)).unwrap()
 }
 
 fn ids(list: &Value) -> Vec<&str> {

@@ -6,8 +6,8 @@
 mod input_book;
 
 use ai_selfcheck::assessment::DoneState;
-use ai_selfcheck::input::text::Broken;
 use ai_selfcheck::input::{Answer, Done, Rate};
+use ai_selfcheck::json::Broken;
 use ai_selfcheck::law::Date;
 use ai_selfcheck::law::rulebook::Bundle;
 use ai_selfcheck::saved::{Opened, Refusal, Remark, Saved, System, read, write};

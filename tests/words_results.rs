@@ -199,50 +199,28 @@ fn spans_never_mix_the_range_of_the_law_with_what_is_not_known() {
 }
 
 #[test]
-fn exposures_name_case_units_rate_and_effects() {
+fn sums_name_units_rate_and_effects() {
     let assessment = report_fixture::assessment("de");
     let penalties = &assessment.laws.get("kazakhstan").unwrap().penalties;
+    let Exposure::Sums(sums) = &penalties[0].exposure else { panic!("it has sums") };
     both(|words, at| {
-        let lines = words.exposure("kz_641_1a", &penalties[0].exposure);
         let expected = [
-            "Mittleres Unternehmen, wiederholter Verstoß: 302.750 KZT (70 × MCI 2026), etwa \
-             515 EUR (1 EUR = 588,4 KZT am 04.12.2025, alter Kurs); daneben: Aussetzung der Tätigkeit (vielleicht)",
-            "Medium company, repeated breach: KZT 302,750 (70 × MCI 2026), about EUR 515 (EUR 1 = \
-             KZT 588.4 on 4 December 2025, an old rate); beside it: suspension of the activity (perhaps)",
+            "302.750 KZT (70 × MCI 2026), etwa 515 EUR (1 EUR = 588,4 KZT am 04.12.2025, alter Kurs)",
+            "KZT 302,750 (70 × MCI 2026), about EUR 515 (EUR 1 = KZT 588.4 on 4 December 2025, an old rate)",
         ];
-        assert_eq!(lines.len(), 2);
-        assert_eq!(lines[1], expected[at]);
+        assert_eq!(words.sum(&sums[1]), expected[at]);
+        let expected = ["Mittleres Unternehmen, wiederholter Verstoß", "Medium company, repeated breach"];
+        assert_eq!(words.case("kz_641_1a", &sums[1]), expected[at]);
+        let expected = ["Aussetzung der Tätigkeit (vielleicht)", "suspension of the activity (perhaps)"];
+        assert_eq!(words.effects(&sums[1].plus), expected[at]);
         let expected = ["nicht berechenbar, es fehlt MCI 2027", "not computable, MCI 2027 is missing"];
-        assert_eq!(words.exposure("kz_gain", &penalties[1].exposure), [expected[at]]);
+        assert_eq!(words.not_computable("index", &["mci:2027".to_owned()]), expected[at]);
     });
 }
 
 #[test]
-fn verdicts_name_what_is_certain_and_what_is_possible() {
-    let assessment = report_fixture::assessment("de");
-    let classes = &assessment.laws.get("kazakhstan").unwrap().classifications;
-    let later = Headline {
-        level: "high".into(),
-        phase: Phase::Later,
-        from: Start { earliest: Some(Day(day("2027-12-02"))), latest: Some(Day(day("2027-12-02"))), always: false },
-        now: Some("minimal".into()),
-    };
+fn outcomes_are_phrases() {
     both(|words, at| {
-        assert_eq!(words.verdict(&classes[0]), ["Mittel, seit 18.01.2026", "Medium, since 18 January 2026"][at]);
-        let expected = [
-            "Synthetisches Ergebnis; vielleicht: Wie ein staatliches System",
-            "Synthetic result; perhaps: Like a state system",
-        ];
-        assert_eq!(words.verdict(&classes[1]), expected[at]);
-        let mut open = classes[0].clone();
-        open.headline = None;
-        open.possible = vec!["medium".into(), "high".into()];
-        assert_eq!(
-            words.verdict(&open),
-            ["Noch offen, möglich: Mittel oder Hoch", "Still open, possible: Medium or High"][at]
-        );
-        let expected = ["Hoch, ab 02.12.2027; bis dahin Minimal", "High, from 2 December 2027; until then Minimal"];
-        assert_eq!(words.headline("kz_risk", &later), expected[at]);
         assert_eq!(words.outcome("kz_risk", "medium|high"), ["Mittel oder Hoch", "Medium or High"][at]);
         for (id, value, expected) in [
             ("kz_audit", "yes:later", ["gilt (später)", "applies (later)"]),
@@ -279,19 +257,12 @@ fn verdicts_name_what_is_certain_and_what_is_possible() {
 }
 
 #[test]
-fn a_case_without_a_sum_names_what_comes_instead() {
+fn a_case_without_a_sum_says_so() {
     let assessment = report_fixture::assessment("de");
     let Exposure::Sums(sums) = &assessment.laws.get("kazakhstan").unwrap().penalties[0].exposure else {
         panic!("it has sums")
     };
     let mut case = sums[0].clone();
     case.no_fine = true;
-    case.instead = vec![EffectResult { id: "kz_warning".into(), applies: Applies::Yes }];
-    both(|words, at| {
-        let expected = [
-            "Mittleres Unternehmen, erster Verstoß: keine Geldsumme; stattdessen: Verwarnung",
-            "Medium company, first breach: no sum of money; instead: warning",
-        ];
-        assert_eq!(words.exposure("kz_641_1a", &Exposure::Sums(vec![case.clone()])), [expected[at]]);
-    });
+    both(|words, at| assert_eq!(words.sum(&case), ["keine Geldsumme", "no sum of money"][at]));
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Applies, Day};
+use crate::json::Json;
 
 /// One line of an explanation. Exactly one of the kinds is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,7 +14,7 @@ pub enum Reason {
         /// The question.
         question: String,
         /// The part of the answer that matters: `true`, an option id, option ids, a number or date, `"unknown"`, or null.
-        value: serde_json::Value,
+        value: Json,
         /// For several-of: whether the named option is ticked.
         #[serde(skip_serializing_if = "Option::is_none")]
         option: Option<String>,
@@ -59,6 +60,13 @@ pub enum Reason {
     },
     /// The law does not reach the system at all.
     OutsideScope,
+    /// Whether the law reaches the system is still open; its own reasons stand with the law.
+    ScopeOpen,
+    /// Of an open statement: answers that are missing beside those told.
+    More {
+        /// How many.
+        count: usize,
+    },
     /// The user set the scope.
     ScopeSet,
 }
@@ -69,9 +77,9 @@ pub struct Change {
     /// The question.
     pub question: String,
     /// The answer given, in the form of the input.
-    pub from: serde_json::Value,
+    pub from: Json,
     /// The other answer.
-    pub to: serde_json::Value,
+    pub to: Json,
     /// What would change.
     pub effects: Vec<ChangeEffect>,
 }

@@ -1,8 +1,8 @@
 //! Why something is open: the answers, open points of law and yearly values that are still missing. A question matters
 //! where an open result reaches it through open nodes only, on a date from now on.
 
+use selfcheck_law::date::Date;
 use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId, When};
-use selfcheck_law::rulebook::Rulebook;
 
 use super::facts::Facts;
 use super::lanes::Evaluation;
@@ -52,8 +52,13 @@ impl<'a> Walker<'a> {
                 }
                 *seen |= open;
                 self.leaf(node, chunk, open, out);
-                for child in self.facts.rulebook.graph.children(node) {
-                    stack.push((*child, open));
+                let children = self.facts.rulebook.graph.children(node).iter().copied();
+                if let Op::Layered(layer) = self.facts.rulebook.graph.op(node) {
+                    // The law as it stands, then the same under the layer: a layer that is off asks nothing.
+                    let under = self.under(layer, chunk);
+                    stack.extend(children.zip([open & !under, open & under]));
+                } else {
+                    stack.extend(children.map(|child| (child, open)));
                 }
             }
         }
@@ -62,6 +67,12 @@ impl<'a> Walker<'a> {
                 *seen = 0;
             }
         }
+    }
+
+    /// The lanes of a chunk in which a layer is on.
+    fn under(&self, layer: u16, chunk: usize) -> u64 {
+        let lanes = self.evaluation.lanes().iter().skip(chunk * 64).take(64);
+        lanes.enumerate().filter(|(_, lane)| lane.layer == Some(layer)).fold(0, |mask, (at, _)| mask | 1 << at)
     }
 
     fn leaf(&self, node: NodeId, chunk: usize, open: u64, out: &mut Set<Cause>) {
@@ -74,7 +85,7 @@ impl<'a> Walker<'a> {
                         if open >> (at - chunk * 64) & 1 == 0 {
                             continue;
                         }
-                        let year = lane.day.map(selfcheck_law::Date::year);
+                        let year = lane.day.map(Date::year);
                         match (self.facts.index_value(index, year), year) {
                             (None, Some(year)) => {
                                 out.insert(Cause::Index(index, year));
@@ -119,10 +130,4 @@ fn has_cause(answer: &Answer, option: u8) -> bool {
         Answer::Several { yes, no, unknown } => (yes | no | unknown) >> option & 1 == 0,
         other => *other == Answer::Nothing,
     }
-}
-
-/// A question is asked only once its gate is true.
-pub(super) fn may_ask(rulebook: &Rulebook, evaluation: &Evaluation, lane: usize, question: QuestionId) -> bool {
-    let gate = rulebook.questions.get(question as usize).and_then(|q| q.gate);
-    gate.is_none_or(|gate| evaluation.get(gate, lane) == selfcheck_law::Truth::True)
 }

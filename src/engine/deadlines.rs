@@ -18,13 +18,12 @@ pub(super) fn due(
     let event = |at: Option<u16>| at.and_then(|at| rulebook.events.get(at as usize)).cloned();
     let mut within = Vec::new();
     for limit in &deadline.within {
-        match timeline.at(limit.node, timeline.now()) {
-            Truth::False => continue,
-            Truth::Open => within.push(limit.duration),
-            Truth::True => {
-                within.push(limit.duration);
-                break;
-            }
+        let truth = timeline.at(limit.node, timeline.now());
+        if truth != Truth::False {
+            within.push(limit.duration);
+        }
+        if truth == Truth::True {
+            break;
         }
     }
     let mut result = DueResult {

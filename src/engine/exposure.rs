@@ -12,35 +12,45 @@ use super::rates::Rates;
 use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
-use crate::order::{Map, Set};
+use crate::order::{Map, Set, take_out};
 
 /// The questions that the cases, effects and amounts of a penalty read.
 pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
     let mut found = Set::new();
-    let mut nodes: Vec<NodeId> = penalty.plus.iter().chain(&penalty.instead).map(|effect| effect.node).collect();
+    let mut nodes = Vec::new();
+    effect_nodes(&penalty.plus, &mut nodes);
+    effect_nodes(&penalty.instead, &mut nodes);
     for case in &penalty.cases {
         nodes.push(case.node);
-        nodes.extend(case.plus.iter().chain(&case.instead).map(|effect| effect.node));
+        effect_nodes(&case.plus, &mut nodes);
+        effect_nodes(&case.instead, &mut nodes);
         amount_questions(rulebook, case.amount, &mut found);
     }
-    let mut seen = Set::new();
-    while let Some(node) = nodes.pop() {
-        if seen.insert(node) {
-            if let Op::Test(test) = rulebook.graph.op(node)
-                && let Some(test) = rulebook.graph.tests.get(test as usize)
-            {
-                found.insert(test.question);
-            }
-            nodes.extend_from_slice(rulebook.graph.children(node));
+    for node in rulebook.graph.below(nodes) {
+        if let Op::Test(test) = rulebook.graph.op(node)
+            && let Some(test) = rulebook.graph.tests.get(test as usize)
+        {
+            found.insert(test.question);
         }
     }
     found
 }
 
+fn effect_nodes(effects: &[PlusEffect], nodes: &mut Vec<NodeId>) {
+    for effect in effects {
+        nodes.push(effect.node);
+    }
+}
+
 /// The circumstances among questions.
-fn parameters(rulebook: &Rulebook, questions: Set<QuestionId>) -> Vec<QuestionId> {
-    let parameter = |q: &QuestionId| rulebook.questions.get(*q as usize).is_some_and(|q| q.parameter);
-    questions.into_iter().filter(parameter).collect()
+fn parameters(rulebook: &Rulebook, questions: &Set<QuestionId>) -> Vec<QuestionId> {
+    let mut out = Vec::new();
+    for at in questions {
+        if rulebook.questions.get(*at as usize).is_some_and(|question| question.parameter) {
+            out.push(*at);
+        }
+    }
+    out
 }
 
 /// A circumstance the user did not pick.
@@ -57,7 +67,11 @@ pub(super) fn amount_questions(rulebook: &Rulebook, amount: AmountId, out: &mut 
         Some(Amount::Table { question, .. }) => {
             out.insert(*question);
         }
-        Some(Amount::Product(parts)) => parts.iter().for_each(|part| amount_questions(rulebook, *part, out)),
+        Some(Amount::Product(parts)) => {
+            for part in parts {
+                amount_questions(rulebook, *part, out);
+            }
+        }
         Some(Amount::Higher(a, b) | Amount::Lower(a, b) | Amount::Range(a, b)) => {
             amount_questions(rulebook, *a, out);
             amount_questions(rulebook, *b, out);
@@ -72,120 +86,135 @@ fn circumstances(facts: Facts, parameters: &[QuestionId]) -> Vec<WhatIf> {
     for parameter in parameters {
         let Some(question) = facts.rulebook.questions.get(*parameter as usize) else { continue };
         let given = facts.input.answer(*parameter);
-        let values: Vec<Answer> = match question.kind {
-            Kind::YesNo | Kind::OneOf if !left_open(given) => vec![given.clone()],
-            Kind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
-            Kind::OneOf => (0..question.options.len()).map(|at| Answer::OneOf(1 << at)).collect(),
+        let mut values: Vec<Answer> = Vec::new();
+        match question.kind {
+            Kind::YesNo | Kind::OneOf if !left_open(given) => values.push(given.clone()),
+            Kind::YesNo => {
+                values.push(Answer::YesNo(false));
+                values.push(Answer::YesNo(true));
+            }
+            Kind::OneOf => {
+                for at in 0..question.options.len() {
+                    values.push(Answer::OneOf(1 << at));
+                }
+            }
             _ => continue,
-        };
+        }
         if all.len() * values.len() > 64 {
             continue;
         }
-        all = all
-            .iter()
-            .flat_map(|one| {
-                values.iter().map(move |value| {
-                    let mut next = one.clone();
-                    next.push((*parameter, value.clone()));
-                    next
-                })
-            })
-            .collect();
+        let mut next = Vec::new();
+        for one in &all {
+            for value in &values {
+                let mut more = one.clone();
+                more.push((*parameter, value.clone()));
+                next.push(more);
+            }
+        }
+        all = next;
     }
     all
 }
 
-/// The words of a picked circumstance.
-fn picked(facts: Facts, what_if: &WhatIf) -> Map<String, String> {
-    let word = |question: &selfcheck_law::rulebook::Question, answer: &Answer| match answer {
-        Answer::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        Answer::OneOf(mask) => {
-            question.options.get(mask.trailing_zeros() as usize).map_or(String::new(), |option| option.id.clone())
-        }
-        _ => String::new(),
-    };
-    what_if
-        .iter()
-        .filter_map(|(at, answer)| facts.rulebook.questions.get(*at as usize).map(|q| (q.id.clone(), word(q, answer))))
-        .collect()
+/// Picked circumstances in words, option by parameter; none where nothing was picked.
+fn picked(facts: Facts, what_if: &WhatIf) -> Option<Map<String, String>> {
+    let mut words = Map::new();
+    for (at, answer) in what_if {
+        let Some(question) = facts.rulebook.questions.get(*at as usize) else { continue };
+        let word = match answer {
+            Answer::YesNo(true) => "yes",
+            Answer::YesNo(false) => "no",
+            Answer::OneOf(mask) => {
+                question.options.get(mask.trailing_zeros() as usize).map_or("", |option| option.id.as_str())
+            }
+            _ => "",
+        };
+        words.insert(question.id.clone(), word.to_owned());
+    }
+    (!words.is_empty()).then_some(words)
 }
 
-/// Every combination of the circumstances a non-binding amount reads, with its words (none = it reads none).
-pub(super) fn over_circumstances(facts: Facts, amount: AmountId) -> Vec<(Option<Map<String, String>>, WhatIf)> {
+/// A non-binding starting point for every circumstance the user did not pick.
+pub(super) fn orientation(facts: Facts, amount: AmountId, lane: Lane) -> Vec<Sum> {
     let mut read = Set::new();
     amount_questions(facts.rulebook, amount, &mut read);
-    circumstances(facts, &parameters(facts.rulebook, read))
-        .into_iter()
-        .map(|what_if| ((!what_if.is_empty()).then(|| picked(facts, &what_if)), what_if))
-        .collect()
+    let mut sums = Vec::new();
+    for what_if in circumstances(facts, &parameters(facts.rulebook, &read)) {
+        let mut sum = sum(facts, amount, "", lane, &what_if, Applies::Yes);
+        sum.when = picked(facts, &what_if);
+        sums.push(sum);
+    }
+    sums
 }
 
 /// The exposure of a penalty on a day under extra answers (a what-if of the caller).
 pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &WhatIf) -> Exposure {
-    let parameters = parameters(facts.rulebook, questions(facts.rulebook, penalty));
-    let what_ifs: Vec<WhatIf> = circumstances(facts, &parameters)
-        .into_iter()
-        .map(|mut one| {
-            one.extend(extra.iter().cloned());
-            one
-        })
-        .collect();
-    let lanes = (0..what_ifs.len()).map(|at| Lane { what_if: u16::try_from(at).ok(), ..lane }).collect();
+    let parameters = parameters(facts.rulebook, &questions(facts.rulebook, penalty));
+    let mut what_ifs = circumstances(facts, &parameters);
+    let mut lanes = Vec::new();
+    for (at, what_if) in what_ifs.iter_mut().enumerate() {
+        what_if.extend_from_slice(extra);
+        lanes.push(Lane { what_if: u16::try_from(at).ok(), ..lane });
+    }
     let evaluation = evaluate(facts, lanes, &what_ifs);
-    let mut rows: Vec<(Map<String, String>, Vec<Sum>)> = what_ifs
-        .iter()
-        .enumerate()
-        .map(|(at, what_if)| (picked(facts, what_if), sums(facts, penalty, lane, &evaluation, at, what_if)))
-        .collect();
-    let enumerated = parameters.iter().filter(|parameter| left_open(facts.input.answer(**parameter)));
-    for parameter in enumerated.chain(extra.iter().map(|(question, _)| question)) {
-        if let Some(question) = facts.rulebook.questions.get(*parameter as usize) {
-            merge(&mut rows, &question.id);
+    let mut rows: Vec<(WhatIf, Vec<Sum>)> = Vec::new();
+    for (at, what_if) in what_ifs.into_iter().enumerate() {
+        let sums = sums(facts, penalty, lane, &evaluation, at, &what_if);
+        rows.push((what_if, sums));
+    }
+    for parameter in &parameters {
+        if left_open(facts.input.answer(*parameter)) {
+            merge(&mut rows, *parameter);
         }
     }
-    let sums: Vec<Sum> = rows
-        .into_iter()
-        .flat_map(|(when, sums)| {
-            sums.into_iter().map(move |sum| Sum { when: (!when.is_empty()).then(|| when.clone()), ..sum })
-        })
-        .collect();
-    collapse(sums)
+    for (question, _) in extra {
+        merge(&mut rows, *question);
+    }
+    let mut all = Vec::new();
+    for (when, sums) in &mut rows {
+        for sum in sums.iter_mut() {
+            sum.when = picked(facts, when);
+        }
+        all.append(sums);
+    }
+    collapse(all)
 }
 
 /// Drops a circumstance that makes no difference.
-fn merge(rows: &mut Vec<(Map<String, String>, Vec<Sum>)>, parameter: &str) {
-    let without = |when: &Map<String, String>| {
+fn merge(rows: &mut Vec<(WhatIf, Vec<Sum>)>, parameter: QuestionId) {
+    let mut without: Vec<WhatIf> = Vec::new();
+    for (when, sums) in rows.iter() {
         let mut when = when.clone();
-        when.remove(parameter);
-        when
-    };
-    let same = rows.iter().all(|(when, sums)| {
-        rows.iter().filter(|(other, _)| without(other) == without(when)).all(|(_, others)| others == sums)
-    });
-    if same {
-        let mut merged: Vec<(Map<String, String>, Vec<Sum>)> = Vec::new();
-        for (when, sums) in rows.drain(..) {
-            let when = without(&when);
-            if !merged.iter().any(|(known, _)| *known == when) {
-                merged.push((when, sums));
-            }
+        take_out(&mut when, |(question, _)| *question == parameter);
+        let twin = without.iter().position(|known| *known == when).and_then(|at| rows.get(at));
+        if twin.is_some_and(|(_, others)| others != sums) {
+            return;
         }
-        *rows = merged;
+        without.push(when);
+    }
+    // From the end, so that the first of those that are alike stays.
+    while let Some(when) = without.pop() {
+        if without.contains(&when) {
+            rows.remove(without.len());
+        } else if let Some(row) = rows.get_mut(without.len()) {
+            row.0 = when;
+        }
     }
 }
 
 /// Nothing but one and the same reason why not: said once.
 fn collapse(sums: Vec<Sum>) -> Exposure {
-    match sums.first().and_then(|first| first.not_computable) {
-        Some(reason)
-            if reason != "index"
-                && sums.iter().all(|sum| sum.not_computable == Some(reason) && sum.plus.is_empty()) =>
-        {
-            let needs: Set<String> = sums.into_iter().flat_map(|sum| sum.needs).collect();
-            Exposure::NotComputable { not_computable: reason, needs: needs.into_iter().collect() }
-        }
-        _ => Exposure::Sums(sums),
+    let Some(reason) = sums.first().and_then(|first| first.not_computable) else { return Exposure::Sums(sums) };
+    if reason == "index" || !sums.iter().all(|sum| sum.not_computable == Some(reason) && sum.plus.is_empty()) {
+        return Exposure::Sums(sums);
     }
+    let mut needs = Set::new();
+    for sum in &sums {
+        for need in &sum.needs {
+            needs.insert(need.clone());
+        }
+    }
+    Exposure::NotComputable { not_computable: reason, needs: needs.into_vec() }
 }
 
 /// The possible cases under one set of circumstances: up to the first that is certain.
@@ -197,11 +226,11 @@ fn sums(facts: Facts, penalty: &Penalty, lane: Lane, evaluation: &Evaluation, at
             continue;
         }
         let sure = truth == Truth::True && out.is_empty();
-        out.push(sum(facts, case.amount, &case.id, lane, what_if, if sure { Applies::Yes } else { Applies::Open }));
-        if let Some(sum) = out.last_mut() {
-            sum.plus = effects(facts.rulebook, &case.plus, evaluation, at);
-            sum.instead = effects(facts.rulebook, &case.instead, evaluation, at);
-        }
+        let applies = if sure { Applies::Yes } else { Applies::Open };
+        let mut sum = sum(facts, case.amount, &case.id, lane, what_if, applies);
+        sum.plus = effects(facts.rulebook, &case.plus, evaluation, at);
+        sum.instead = effects(facts.rulebook, &case.instead, evaluation, at);
+        out.push(sum);
         if truth == Truth::True {
             break;
         }
@@ -216,24 +245,26 @@ pub(super) fn effects(
     evaluation: &Evaluation,
     lane: usize,
 ) -> Vec<EffectResult> {
-    effects
-        .iter()
-        .filter(|effect| evaluation.get(effect.node, lane) != Truth::False)
-        .filter_map(|effect| {
-            let id = rulebook.effects.get(effect.effect as usize)?.id.clone();
-            Some(EffectResult { id, applies: applies(evaluation.get(effect.node, lane)) })
-        })
-        .collect()
+    let mut out = Vec::new();
+    for effect in effects {
+        let truth = evaluation.get(effect.node, lane);
+        if truth != Truth::False
+            && let Some(named) = rulebook.effects.get(effect.effect as usize)
+        {
+            out.push(EffectResult { id: named.id.clone(), applies: applies(truth) });
+        }
+    }
+    out
 }
 
 /// One amount as a sum.
-pub(super) fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_if: &WhatIf, applies: Applies) -> Sum {
-    let calculator = Calculator { facts, day: lane.day, what_if };
+fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_if: &WhatIf, applies: Applies) -> Sum {
+    let nothing = Ends { low: 0, high: Some(0) };
     let mut sum = Sum {
         when: None,
         applies,
-        from: Ends { low: 0, high: Some(0) },
-        to: Ends { low: 0, high: Some(0) },
+        from: nothing,
+        to: nothing,
         currency: String::new(),
         units: None,
         converted: None,
@@ -244,21 +275,9 @@ pub(super) fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_
         plus: Vec::new(),
         instead: Vec::new(),
     };
-    match calculator.compute(amount) {
-        Ok(computed) => {
-            sum.converted = converted(facts, computed.from, computed.to, &computed.currency);
-            sum.from = computed.from;
-            sum.to = computed.to;
-            sum.currency = computed.currency;
-            sum.units = computed.units;
-            sum.needs = computed.needs;
-        }
-        Err(error) if error.reason == "no_fine" => sum.no_fine = true,
-        Err(error) => {
-            sum.not_computable = Some(error.reason);
-            sum.needs = error.needs;
-            sum.units = error.units;
-        }
+    Calculator { facts, day: lane.day, what_if }.compute(amount, &mut sum);
+    if sum.not_computable.is_none() && !sum.no_fine {
+        sum.converted = converted(facts, sum.from, sum.to, &sum.currency);
     }
     sum
 }
@@ -268,21 +287,9 @@ fn converted(facts: Facts, from: Ends, to: Ends, currency: &str) -> Option<Conve
     let wanted = facts.input.currency.as_deref().filter(|wanted| *wanted != currency)?;
     let rates = facts.rates();
     let (rate, _) = rates.find(currency, wanted)?;
-    let one = |value: i64| {
-        rates.convert(i128::from(value), currency, wanted).map(|value| i64::try_from(value).unwrap_or(i64::MAX))
-    };
-    let ends = |ends: Ends| -> Option<Ends> {
-        Some(Ends {
-            low: one(ends.low)?,
-            high: match ends.high {
-                Some(high) => Some(one(high)?),
-                None => None,
-            },
-        })
-    };
     Some(Converted {
-        from: ends(from)?,
-        to: ends(to)?,
+        from: rates.ends(from, currency, wanted)?,
+        to: rates.ends(to, currency, wanted)?,
         currency: wanted.to_owned(),
         rate: rate.text.clone(),
         pair: [rate.base.as_str(), "/", &rate.quote].concat(),

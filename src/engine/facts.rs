@@ -1,10 +1,11 @@
 //! Tests of answers: true or false only where it is so for every value the answer may have.
 
-use selfcheck_law::node::{Bound, Check, Comparison, Test};
+use selfcheck_law::node::{Bound, Check, Comparison, QuestionId, Test};
 use selfcheck_law::rulebook::{Question, Rulebook};
 use selfcheck_law::truth::Truth;
 
 use super::rates::Rates;
+use super::ratio::product;
 use crate::input::{Answer, Input};
 
 /// Answers, rulebook and rates: everything a test reads.
@@ -19,14 +20,37 @@ impl<'a> Facts<'a> {
         Rates { entered: &self.input.rates, default: &self.rulebook.rates }
     }
 
+    /// Whether a rule reads an option of a question.
+    pub fn reads(self, question: QuestionId, option: usize) -> bool {
+        let reads = |check: &Check| matches!(check, Check::Has(read) if usize::from(*read) == option);
+        self.rulebook.graph.tests.iter().any(|test| test.question == question && reads(&test.check))
+    }
+
     /// The value of an index in a year, an entered value first; with no year (dates ignored) the newest known.
+    #[inline(never)]
     pub fn index_value(self, index: u16, year: Option<i32>) -> Option<i64> {
-        let entered = self.input.index.iter().filter(|(at, _, _)| *at == index).map(|(_, y, v)| (*y, *v));
-        let shipped = self.rulebook.indexes.get(index as usize).into_iter().flat_map(|i| i.values.iter().copied());
-        match year {
-            Some(year) => entered.chain(shipped).find(|(y, _)| *y == year).map(|(_, value)| value),
-            None => entered.chain(shipped).max_by_key(|(y, _)| *y).map(|(_, value)| value),
+        let mut found: Option<(i32, i64)> = None;
+        let mut look = |of: i32, value: i64| {
+            let better = match (year, found) {
+                (Some(year), None) => of == year,
+                (Some(_), Some(_)) => false,
+                (None, found) => found.is_none_or(|(best, _)| of >= best),
+            };
+            if better {
+                found = Some((of, value));
+            }
+        };
+        for (at, of, value) in &self.input.index {
+            if *at == index {
+                look(*of, *value);
+            }
         }
+        if let Some(index) = self.rulebook.indexes.get(index as usize) {
+            for (of, value) in &index.values {
+                look(*of, *value);
+            }
+        }
+        found.map(|(_, value)| value)
     }
 
     /// The truth of a test for an answer (which need not be the one given: a what-if) in a year.
@@ -81,6 +105,7 @@ impl<'a> Facts<'a> {
 
     /// The values a number, date or amount may have, in the question's currency. A converted amount enters conditions
     /// (`cautious`) with a tenth to either side, amounts at the plain rate. None: nothing known, or no rate.
+    #[inline(never)]
     pub fn span(self, question: &Question, answer: &Answer, cautious: bool) -> Option<(i128, i128)> {
         let Answer::Range { min, max, currency } = answer else { return None };
         let low = i128::from(min.unwrap_or(question.min));
@@ -92,7 +117,7 @@ impl<'a> Facts<'a> {
                 if !cautious {
                     return Some((low, high));
                 }
-                Some((low.saturating_mul(9) / 10, high.saturating_mul(11).saturating_add(9) / 10))
+                Some((product(low, 9) / 10, product(high, 11).saturating_add(9) / 10))
             }
             _ => Some((low, high)),
         }
@@ -107,13 +132,15 @@ fn point_wide(value: i128) -> (i128, i128) {
     (value, value)
 }
 
+#[inline(never)]
 fn scale(span: (i128, i128), by: i64) -> (i128, i128) {
     let by = i128::from(by);
-    let (a, b) = (span.0.saturating_mul(by), span.1.saturating_mul(by));
+    let (a, b) = (product(span.0, by), product(span.1, by));
     (a.min(b), a.max(b))
 }
 
 /// Certain only where it is so for all pairs of values.
+#[inline(never)]
 fn compare(comparison: Comparison, left: (i128, i128), right: (i128, i128)) -> Truth {
     let (always, never) = match comparison {
         Comparison::Less => (left.1 < right.0, left.0 >= right.1),

@@ -33,13 +33,16 @@ pub(super) struct Evaluation {
 
 impl Evaluation {
     /// The value of a node in a lane.
+    #[inline(never)]
     pub fn get(&self, node: NodeId, lane: usize) -> Truth {
         self.values.get(lane / 64 * self.nodes + node as usize).map_or(Truth::Open, |lanes| lanes.get(lane % 64))
     }
-    /// Puts a value in place, for a result that is known by other means.
-    pub fn set(&mut self, node: NodeId, lane: usize, truth: Truth) {
-        if let Some(lanes) = self.values.get_mut(lane / 64 * self.nodes + node as usize) {
-            *lanes = lanes.with(1 << (lane % 64), truth);
+    /// Puts values in place where a node is open, for a result that is known by other means.
+    pub fn decide(&mut self, node: NodeId, chunk: usize, known: Lanes) {
+        if let Some(lanes) = self.values.get_mut(chunk * self.nodes + node as usize) {
+            let open = lanes.open();
+            lanes.yes |= known.yes & open;
+            lanes.no |= known.no & open;
         }
     }
     /// The values of a node in the 64 lanes of a chunk.
@@ -61,47 +64,93 @@ pub(super) fn evaluate(facts: Facts, lanes: Vec<Lane>, what_ifs: &[WhatIf]) -> E
     let nodes = facts.rulebook.graph.nodes.len();
     let mut values = Vec::with_capacity(nodes * lanes.len().div_ceil(64));
     for chunk in lanes.chunks(64) {
-        pass(facts, chunk, what_ifs, &mut values);
+        pass(facts, chunk, what_ifs, &mut values, &|_| None);
     }
     Evaluation { lanes, nodes, values }
 }
 
-fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut Vec<Lanes>) {
+/// Evaluates again, in the same lanes under each of several what-ifs, what the questions they answer can touch. Gives
+/// one after the other: all together would not fit the module's memory.
+pub(super) fn trials(facts: Facts, base: &Evaluation, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, Evaluation)) {
+    let touched = touched(facts, what_ifs);
+    for at in 0..what_ifs.len() {
+        let mut lanes = base.lanes.clone();
+        for lane in &mut lanes {
+            lane.what_if = u16::try_from(at).ok();
+        }
+        let mut values = Vec::with_capacity(base.values.len());
+        for (chunk, part) in lanes.chunks(64).enumerate() {
+            let known = |node: usize| if touched[node] { None } else { Some(base.word(node as NodeId, chunk)) };
+            pass(facts, part, what_ifs, &mut values, &known);
+        }
+        each(at, Evaluation { lanes, nodes: base.nodes, values });
+    }
+}
+
+/// The nodes whose value may change with the answers that are put in place.
+fn touched(facts: Facts, what_ifs: &[WhatIf]) -> Vec<bool> {
+    let graph = &facts.rulebook.graph;
+    let replaced = |question| what_ifs.iter().flatten().any(|(at, _)| *at == question);
+    let mut tests = Vec::new();
+    for test in &graph.tests {
+        let of = if let Check::Compare(_, Bound::Fraction { of, .. }) = test.check { replaced(of) } else { false };
+        tests.push(of || replaced(test.question));
+    }
+    let mut touched: Vec<bool> = Vec::with_capacity(graph.nodes.len());
+    for (at, node) in graph.nodes.iter().enumerate() {
+        touched.push(match node.op {
+            Op::Test(test) => tests.get(test as usize) == Some(&true),
+            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => replaced(question),
+            _ => graph.children(at as NodeId).iter().any(|child| touched[*child as usize]),
+        });
+    }
+    touched
+}
+
+/// Evaluates all nodes in up to 64 lanes; `known` gives the values that need no work.
+fn pass(
+    facts: Facts,
+    lanes: &[Lane],
+    what_ifs: &[WhatIf],
+    values: &mut Vec<Lanes>,
+    known: &dyn Fn(usize) -> Option<Lanes>,
+) {
     let graph = &facts.rulebook.graph;
     let start = values.len();
     let replaced = replacements(lanes, what_ifs);
-    let years: Vec<Option<i32>> = lanes.iter().map(|lane| lane.day.map(Date::year)).collect();
-    for node in &graph.nodes {
-        let children = graph.edges.get(node.first as usize..node.first as usize + node.count as usize).unwrap_or(&[]);
+    let mut years = Vec::new();
+    for lane in lanes {
+        years.push(lane.day.map(Date::year));
+    }
+    for (at, node) in graph.nodes.iter().enumerate() {
+        if let Some(value) = known(at) {
+            values.push(value);
+            continue;
+        }
+        let children = graph.children(at as NodeId);
         let value = |id: &NodeId| values.get(start + *id as usize).copied().unwrap_or_default();
+        let child = |at: usize| children.get(at).map_or(Lanes::all(Truth::Open), value);
         let result = match node.op {
             Op::True => Lanes::all(Truth::True),
             Op::False => Lanes::all(Truth::False),
             Op::And => children.iter().fold(Lanes::all(Truth::True), |all, id| all & value(id)),
             Op::Or => children.iter().fold(Lanes::all(Truth::False), |any, id| any | value(id)),
-            Op::Not => children.first().map_or(Lanes::all(Truth::Open), |id| !value(id)),
-            Op::AtLeast(count) => at_least(usize::from(count), children.iter().map(value)),
+            Op::Not => !child(0),
+            Op::AtLeast(count) => at_least(usize::from(count), children, &value),
             Op::Test(test) => graph
                 .tests
                 .get(test as usize)
                 .map_or(Lanes::all(Truth::Open), |test| test_lanes(facts, test, &years, &replaced)),
-            Op::From(when) => each(lanes, |at, lane| reached(facts, when, at, lane, &replaced)),
-            Op::Until(when) => each(lanes, |at, lane| match lane.day {
-                None => Truth::True,
-                Some(_) => !reached(facts, when, at, lane, &replaced),
-            }),
-            Op::OpenPoint(point) => {
-                let position = facts.input.positions.iter().find(|(at, _)| *at == point);
-                Lanes::all(position.map_or(Truth::Open, |(_, holds)| Truth::known(*holds)))
-            }
-            Op::Scope(law) => match facts.input.scope.iter().find(|(at, _)| *at == law) {
-                Some((_, applies)) => Lanes::all(Truth::known(*applies)),
-                None => children.first().map_or(Lanes::all(Truth::Open), value),
-            },
+            Op::From(when) => window(facts, when, false, lanes, &replaced),
+            Op::Until(when) => window(facts, when, true, lanes, &replaced),
+            Op::OpenPoint(point) => Lanes::all(said(&facts.input.positions, point).unwrap_or(Truth::Open)),
+            Op::Scope(law) => said(&facts.input.scope, law).map_or_else(|| child(0), Lanes::all),
             Op::Layered(layer) => {
-                let base = children.first().map_or(Lanes::all(Truth::Open), value);
-                let changed = children.get(1).map_or(Lanes::all(Truth::Open), value);
-                let mask = mask_of(lanes, |lane| lane.layer == Some(layer));
+                let (base, changed) = (child(0), child(1));
+                let mut mask = 0;
+                for (at, lane) in lanes.iter().enumerate() {
+                    mask |= u64::from(lane.layer == Some(layer)) << at;
+                }
                 Lanes { yes: (base.yes & !mask) | (changed.yes & mask), no: (base.no & !mask) | (changed.no & mask) }
             }
         };
@@ -109,28 +158,38 @@ fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut Vec<Lane
     }
 }
 
-fn mask_of(lanes: &[Lane], holds: impl Fn(&Lane) -> bool) -> u64 {
-    lanes.iter().enumerate().filter(|(_, lane)| holds(lane)).fold(0, |mask, (at, _)| mask | 1 << at)
+/// What the user set for one of a table.
+fn said(list: &[(u16, bool)], wanted: u16) -> Option<Truth> {
+    list.iter().find(|(at, _)| *at == wanted).map(|(_, holds)| Truth::known(*holds))
 }
 
-fn each(lanes: &[Lane], truth: impl Fn(usize, &Lane) -> Truth) -> Lanes {
-    lanes.iter().enumerate().fold(Lanes::default(), |all, (at, lane)| all.with(1 << at, truth(at, lane)))
+/// Whether a window is open in each lane. With all dates ignored it is.
+fn window(facts: Facts, when: When, until: bool, lanes: &[Lane], replaced: &[(QuestionId, usize, &Answer)]) -> Lanes {
+    let mut out = Lanes::default();
+    for (at, lane) in lanes.iter().enumerate() {
+        let reached = reached(facts, when, at, lane, replaced);
+        out = out.with(1 << at, if until && lane.day.is_some() { !reached } else { reached });
+    }
+    out
 }
 
 /// True where enough are true, false where too few can be.
-fn at_least(count: usize, parts: impl Iterator<Item = Lanes>) -> Lanes {
-    let parts: Vec<Lanes> = parts.collect();
-    (0..64).fold(Lanes::default(), |all, lane| {
-        let yes = parts.iter().filter(|part| part.yes >> lane & 1 == 1).count();
-        let no = parts.iter().filter(|part| part.no >> lane & 1 == 1).count();
-        if yes >= count {
-            all.with(1 << lane, Truth::True)
-        } else if parts.len() - no < count {
-            all.with(1 << lane, Truth::False)
-        } else {
-            all
+fn at_least(count: usize, children: &[NodeId], value: &dyn Fn(&NodeId) -> Lanes) -> Lanes {
+    let mut out = Lanes::default();
+    for lane in 0..64 {
+        let (mut yes, mut possible) = (0, 0);
+        for child in children {
+            let truth = value(child).get(lane);
+            yes += usize::from(truth == Truth::True);
+            possible += usize::from(truth != Truth::False);
         }
-    })
+        if yes >= count {
+            out = out.with(1 << lane, Truth::True);
+        } else if possible < count {
+            out = out.with(1 << lane, Truth::False);
+        }
+    }
+    out
 }
 
 /// Which lanes put which answer in place of which question.
@@ -148,8 +207,8 @@ fn replacements<'a>(lanes: &[Lane], what_ifs: &'a [WhatIf]) -> Vec<(QuestionId, 
 fn test_lanes(facts: Facts, test: &Test, years: &[Option<i32>], replaced: &[(QuestionId, usize, &Answer)]) -> Lanes {
     let answer = facts.input.answer(test.question);
     let yearly = matches!(test.check, Check::Compare(_, Bound::Index { .. }));
-    let mut out = if yearly {
-        let mut out = Lanes::default();
+    let mut out = Lanes::default();
+    if yearly {
         let mut last: Option<(Option<i32>, Truth)> = None;
         for (at, year) in years.iter().enumerate() {
             let truth = match last {
@@ -159,10 +218,9 @@ fn test_lanes(facts: Facts, test: &Test, years: &[Option<i32>], replaced: &[(Que
             last = Some((*year, truth));
             out = out.with(1 << at, truth);
         }
-        out
     } else {
-        Lanes::all(facts.truth(test, answer, None))
-    };
+        out = Lanes::all(facts.truth(test, answer, None));
+    }
     for (question, at, other) in replaced {
         if *question == test.question {
             out = out.with(1 << at, facts.truth(test, other, years.get(*at).copied().flatten()));

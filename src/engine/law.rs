@@ -1,23 +1,21 @@
 //! One law: scope, classifications, shown rules, obligations, penalties, notes, documents.
 
-use selfcheck_law::node::NodeId;
-use selfcheck_law::rulebook::{Grounds, Law, Obligation, Penalty, Rulebook};
+use selfcheck_law::rulebook::{Law, Obligation, Penalty, Rulebook};
 use selfcheck_law::truth::Truth;
 
 use super::deadlines::due;
-use super::exposure::{effects, exposure, sum};
+use super::exposure::{effects, exposure, orientation};
 use super::facts::Facts;
 use super::ladder::classify;
-use super::lanes::Lane;
+use super::orientation::known;
 use super::reasons::{Teller, applies, cites};
-use super::timeline::{Timeline, When, when};
+use super::timeline::Timeline;
 use crate::assessment::{
     Applies, DoneState, Exposure, LawResult, NoteResult, ObligationResult, Open, PenaltyResult, Phase, RuleResult,
-    Standing,
 };
 use crate::input::Done;
 
-/// Before the law's earliest date nothing is said.
+/// Nothing said yet, and nothing is said before the law's earliest date.
 pub(super) fn not_covered(rulebook: &Rulebook, law: &Law) -> LawResult {
     LawResult {
         covered: false,
@@ -40,83 +38,58 @@ pub(super) fn not_covered(rulebook: &Rulebook, law: &Law) -> LawResult {
 /// The result of one law; `open` and `layers` are filled by the caller.
 pub(super) fn result(facts: Facts, at: u16, law: &Law, timeline: &Timeline) -> LawResult {
     let rulebook = facts.rulebook;
-    let mut teller = Teller::new(facts, timeline);
+    let mut teller = Teller::new(facts, timeline, at);
     let now = timeline.now();
-    let scope = teller.scope(law.applies, now, &law.grounds);
-    let classifications = rulebook
-        .classifications
-        .iter()
-        .filter(|c| c.law == Some(at))
-        .filter_map(|c| classify(rulebook, c, timeline, &mut teller))
-        .collect();
-    let rules = rulebook
-        .rules
-        .iter()
-        .filter(|rule| rule.law == Some(at))
-        .filter_map(|rule| {
-            let node = rule.shown?;
-            let found = when(timeline.plan, |day, begun| timeline.truth(node, day, begun));
-            let standing = standing(rulebook, &mut teller, timeline, node, found, &rule.grounds);
-            Some(RuleResult { id: rule.id.clone(), standing })
-        })
-        .collect();
-    let obligations: Vec<ObligationResult> = rulebook
-        .obligations
-        .iter()
-        .enumerate()
-        .filter(|(_, obligation)| obligation.law == at)
-        .map(|(index, one)| obligation(facts, timeline, &mut teller, index, one))
-        .collect();
-    let penalties = rulebook
-        .penalties
-        .iter()
-        .enumerate()
-        .filter(|(_, penalty)| penalty.law == at)
-        .map(|(index, one)| penalty(facts, timeline, &mut teller, index, one, &obligations))
-        .collect();
-    LawResult {
-        covered: true,
-        applies: applies(timeline.at(law.applies, now)),
-        scope_set: facts.input.scope.iter().any(|(set, _)| *set == at),
-        because: scope.reasons,
-        cites: cites(rulebook, &law.grounds.cites),
-        confidence: scope.confidence,
-        classifications,
-        rules,
-        obligations,
-        penalties,
-        layers: Vec::new(),
-        notes: notes(rulebook, at, timeline),
-        documents: rulebook
-            .documents
-            .iter()
-            .filter(|d| d.law == at && timeline.at(d.node, now) != Truth::False)
-            .map(|d| d.id.clone())
-            .collect(),
-        open: Open::default(),
+    let scope = teller.tell(law.applies, now, law.grounds.confidence, true);
+    let mut out = not_covered(rulebook, law);
+    out.covered = true;
+    out.applies = applies(timeline.at(law.applies, now));
+    out.scope_set = facts.input.scope.iter().any(|(set, _)| *set == at);
+    out.because = scope.reasons;
+    out.confidence = scope.confidence;
+    for classification in &rulebook.classifications {
+        if classification.law == Some(at)
+            && let Some(result) = classify(rulebook, classification, &mut teller)
+        {
+            out.classifications.push(result);
+        }
     }
-}
-
-/// The common part of everything that can apply.
-pub(super) fn standing(
-    rulebook: &Rulebook,
-    teller: &mut Teller,
-    timeline: &Timeline,
-    node: NodeId,
-    found: When,
-    grounds: &Grounds,
-) -> Standing {
-    let because = teller.because(node, timeline.lane(found.day, found.begun), grounds);
-    Standing {
-        applies: found.applies,
-        phase: found.phase,
-        from: found.from,
-        because: because.reasons,
-        assumed: because.assumed,
-        cites: cites(rulebook, &grounds.cites),
-        confidence: because.confidence,
-        status: grounds.status,
+    for rule in &rulebook.rules {
+        if rule.law == Some(at)
+            && let Some(node) = rule.shown
+        {
+            let standing = teller.standing(node, timeline.when(node), &rule.grounds);
+            out.rules.push(RuleResult { id: rule.id.clone(), standing });
+        }
     }
+    for (index, one) in rulebook.obligations.iter().enumerate() {
+        if one.law == at {
+            out.obligations.push(obligation(facts, timeline, &mut teller, index, one));
+        }
+    }
+    for (index, one) in rulebook.penalties.iter().enumerate() {
+        if one.law == at {
+            out.penalties.push(penalty(facts, timeline, &mut teller, index, one, &out.obligations));
+        }
+    }
+    for note in &rulebook.notes {
+        let truth = timeline.at(note.node, now);
+        if note.law == at && truth != Truth::False {
+            out.notes.push(NoteResult {
+                id: note.id.clone(),
+                kind: note.kind,
+                applies: applies(truth),
+                cites: cites(rulebook, &note.grounds.cites),
+                confidence: note.grounds.confidence,
+            });
+        }
+    }
+    for document in &rulebook.documents {
+        if document.law == at && timeline.at(document.node, now) != Truth::False {
+            out.documents.push(document.id.clone());
+        }
+    }
+    out
 }
 
 fn obligation(
@@ -127,31 +100,32 @@ fn obligation(
     obligation: &Obligation,
 ) -> ObligationResult {
     let rulebook = facts.rulebook;
-    let found = when(timeline.plan, |day, begun| timeline.truth(obligation.node, day, begun));
-    let done = u16::try_from(index).ok().and_then(|at| facts.input.done.get(&at)).copied();
-    let owed = found.applies != Applies::No;
+    let found = timeline.when(obligation.node);
+    let said = u16::try_from(index).ok().and_then(|at| facts.input.done.get(&at)).copied();
+    let mut deadlines = Vec::new();
+    if found.applies != Applies::No {
+        for at in &obligation.due {
+            if let Some(deadline) = rulebook.deadlines.get(*at as usize) {
+                deadlines.push(due(rulebook, facts.input, timeline, deadline, said.unwrap_or_default()));
+            }
+        }
+    }
+    let mut breach = Vec::new();
+    for at in &obligation.breach {
+        if let Some(penalty) = rulebook.penalties.get(*at as usize)
+            && timeline.when(penalty.node).applies != Applies::No
+        {
+            breach.push(penalty.id.clone());
+        }
+    }
     ObligationResult {
         id: obligation.id.clone(),
-        standing: standing(rulebook, teller, timeline, obligation.node, found, &obligation.grounds),
-        due: obligation
-            .due
-            .iter()
-            .filter(|_| owed)
-            .filter_map(|at| rulebook.deadlines.get(*at as usize))
-            .map(|deadline| due(rulebook, facts.input, timeline, deadline, done.unwrap_or_default()))
-            .collect(),
+        standing: teller.standing(obligation.node, found, &obligation.grounds),
+        due: deadlines,
         holder: rulebook.holders.get(obligation.holder as usize).cloned().unwrap_or_default(),
         nature: obligation.nature,
-        breach: obligation
-            .breach
-            .iter()
-            .filter_map(|at| rulebook.penalties.get(*at as usize))
-            .filter(|penalty| {
-                when(timeline.plan, |day, begun| timeline.truth(penalty.node, day, begun)).applies != Applies::No
-            })
-            .map(|penalty| penalty.id.clone())
-            .collect(),
-        done: done.and_then(state),
+        breach,
+        done: said.and_then(state),
         document: obligation.document.and_then(|at| rulebook.documents.get(at as usize)).map(|d| d.id.clone()),
     }
 }
@@ -170,10 +144,22 @@ fn penalty(
     obligations: &[ObligationResult],
 ) -> PenaltyResult {
     let rulebook = facts.rulebook;
-    let found = when(timeline.plan, |day, begun| timeline.truth(penalty.node, day, begun));
+    let found = timeline.when(penalty.node);
+    let mut out = PenaltyResult {
+        id: penalty.id.clone(),
+        standing: teller.standing(penalty.node, found, &penalty.grounds),
+        open_now: false,
+        combine: penalty.combine,
+        exposure: Exposure::Sums(Vec::new()),
+        orientation: Vec::new(),
+        plus: Vec::new(),
+        instead: Vec::new(),
+    };
+    if found.applies == Applies::No {
+        return out;
+    }
     let lane = timeline.lane(found.day, found.begun);
-    let circumstances: Lane = timeline.evaluation().lanes().get(lane).copied().unwrap_or_default();
-    let reached = found.applies != Applies::No;
+    let circumstances = timeline.circumstances(lane);
     let breached = |result: &ObligationResult| {
         let named =
             rulebook.obligations.iter().any(|o| o.id == result.id && o.breach.iter().any(|at| *at as usize == index));
@@ -182,50 +168,16 @@ fn penalty(
             && result.standing.applies == Applies::Yes
             && result.standing.phase == Some(Phase::Now)
     };
-    PenaltyResult {
-        id: penalty.id.clone(),
-        open_now: reached && found.phase == Some(Phase::Now) && obligations.iter().any(breached),
-        combine: penalty.combine,
-        exposure: if reached {
-            exposure(facts, penalty, circumstances, &Vec::new())
-        } else {
-            Exposure::Sums(Vec::new())
-        },
-        orientation: penalty
-            .orientation
-            .filter(|_| reached)
-            .map(|amount| orientation(facts, amount, circumstances))
-            .unwrap_or_default(),
-        plus: if reached { effects(rulebook, &penalty.plus, timeline.evaluation(), lane) } else { Vec::new() },
-        instead: if reached { effects(rulebook, &penalty.instead, timeline.evaluation(), lane) } else { Vec::new() },
-        standing: standing(rulebook, teller, timeline, penalty.node, found, &penalty.grounds),
+    out.open_now = found.phase == Some(Phase::Now) && obligations.iter().any(breached);
+    out.exposure = exposure(facts, penalty, circumstances, &Vec::new());
+    let costs_nothing = matches!(&out.exposure, Exposure::Sums(sums) if sums.is_empty());
+    if let Some(amount) = penalty.orientation
+        && !costs_nothing
+        && known(facts, timeline, lane, amount)
+    {
+        out.orientation = orientation(facts, amount, circumstances);
     }
-}
-
-/// A non-binding starting point for every circumstance the user did not pick.
-fn orientation(facts: Facts, amount: selfcheck_law::amount::AmountId, lane: Lane) -> Vec<crate::assessment::Sum> {
-    super::exposure::over_circumstances(facts, amount)
-        .into_iter()
-        .map(|(when, what_if)| {
-            let mut sum = sum(facts, amount, "", lane, &what_if, Applies::Yes);
-            sum.when = when;
-            sum
-        })
-        .collect()
-}
-
-fn notes(rulebook: &Rulebook, law: u16, timeline: &Timeline) -> Vec<NoteResult> {
-    rulebook
-        .notes
-        .iter()
-        .filter(|note| note.law == law)
-        .filter(|note| timeline.at(note.node, timeline.now()) != Truth::False)
-        .map(|note| NoteResult {
-            id: note.id.clone(),
-            kind: note.kind,
-            applies: applies(timeline.at(note.node, timeline.now())),
-            cites: cites(rulebook, &note.grounds.cites),
-            confidence: note.grounds.confidence,
-        })
-        .collect()
+    out.plus = effects(rulebook, &penalty.plus, timeline.evaluation(), lane);
+    out.instead = effects(rulebook, &penalty.instead, timeline.evaluation(), lane);
+    out
 }

@@ -10,18 +10,17 @@ use crate::assessment::{Difference, LayerResult};
 pub(super) fn layers(facts: Facts, plan: &Plan, law: u16) -> Vec<LayerResult> {
     let before = items(facts, &Timeline::new(facts, plan, None), &[law]);
     let mut out = Vec::new();
-    for (at, layer) in facts.rulebook.layers.iter().enumerate().filter(|(_, layer)| layer.law == law) {
+    for (at, layer) in facts.rulebook.layers.iter().enumerate() {
+        if layer.law != law {
+            continue;
+        }
         let timeline = Timeline::new(facts, plan, u16::try_from(at).ok());
-        let differs: Vec<Difference> = before
-            .iter()
-            .zip(items(facts, &timeline, &[law]))
-            .filter(|(before, after)| before.word != after.word)
-            .map(|(before, after)| Difference {
-                id: before.id.to_owned(),
-                before: before.word.clone(),
-                after: after.word,
-            })
-            .collect();
+        let mut differs = Vec::new();
+        for (before, after) in before.iter().zip(items(facts, &timeline, &[law])) {
+            if before.word != after.word {
+                differs.push(Difference { id: before.id.to_owned(), before: before.word.clone(), after: after.word });
+            }
+        }
         if !differs.is_empty() {
             let kind = if layer.draft { "draft" } else { "reading" };
             out.push(LayerResult { id: layer.id.clone(), kind, differs });

@@ -15,14 +15,20 @@ mod lanes;
 mod law;
 mod layers;
 mod open;
+mod orientation;
+mod parts;
 mod plan;
 mod rates;
+mod ratio;
 mod reasons;
 mod settle;
 mod summary;
 mod timeline;
 
-use selfcheck_law::rulebook::Rulebook;
+use selfcheck_law::rulebook::{Law, Rulebook};
+
+pub use self::parts::parts;
+pub use self::reasons::cites;
 
 use self::facts::Facts;
 use self::open::Gathered;
@@ -30,7 +36,7 @@ use self::plan::Plan;
 use self::timeline::Timeline;
 use crate::assessment::{Assessment, Day, LawResult, RulebookMark};
 use crate::input::Input;
-use crate::order::{Map, Set};
+use crate::order::Map;
 
 /// Assesses one system.
 pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
@@ -58,20 +64,22 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
             hash: rulebook.hash.clone(),
             law_as_of: rulebook.law_as_of.map(Day),
         },
-        ask: in_order(rulebook, laws.values()),
+        ask: in_order(rulebook, &laws),
         changes: changes::changes(facts, &plan, &covered),
         laws,
     }
 }
 
-fn one_law(facts: Facts, at: u16, law: &selfcheck_law::rulebook::Law, plan: &Plan, timeline: &Timeline) -> LawResult {
+fn one_law(facts: Facts, at: u16, law: &Law, plan: &Plan, timeline: &Timeline) -> LawResult {
     let mut result = law::result(facts, at, law, timeline);
     let mut gathered = Gathered::default();
     open::gather(facts, at, timeline, &mut gathered);
     if facts.input.drafts {
-        for (layer, _) in facts.rulebook.layers.iter().enumerate().filter(|(_, layer)| layer.law == at) {
-            let timeline = Timeline::new(facts, plan, u16::try_from(layer).ok());
-            open::gather(facts, at, &timeline, &mut gathered);
+        for (layer, of) in facts.rulebook.layers.iter().enumerate() {
+            if of.law == at {
+                let timeline = Timeline::new(facts, plan, u16::try_from(layer).ok());
+                open::gather(facts, at, &timeline, &mut gathered);
+            }
         }
     }
     let mut open = open::open(facts.rulebook, timeline, gathered);
@@ -82,7 +90,12 @@ fn one_law(facts: Facts, at: u16, law: &selfcheck_law::rulebook::Law, plan: &Pla
 }
 
 /// One asking order over all chosen laws.
-fn in_order<'a>(rulebook: &Rulebook, laws: impl Iterator<Item = &'a LawResult>) -> Vec<String> {
-    let wanted: Set<&str> = laws.flat_map(|law| law.open.ask.iter().map(String::as_str)).collect();
-    rulebook.questions.iter().filter(|q| wanted.contains(&q.id.as_str())).map(|q| q.id.clone()).collect()
+fn in_order(rulebook: &Rulebook, laws: &Map<String, LawResult>) -> Vec<String> {
+    let mut ask = Vec::new();
+    for question in &rulebook.questions {
+        if laws.values().any(|law| law.open.ask.contains(&question.id)) {
+            ask.push(question.id.clone());
+        }
+    }
+    ask
 }

@@ -20,63 +20,79 @@ pub(super) struct Plan {
 impl Plan {
     pub fn new(facts: Facts) -> Plan {
         let (rulebook, input) = (facts.rulebook, facts.input);
-        let mut days = vec![input.as_of];
+        let mut days = Set::new();
+        days.insert(input.as_of);
         for node in &rulebook.graph.nodes {
             if let Op::From(when) | Op::Until(when) = node.op {
                 match when {
-                    When::Date(date) => days.push(date),
+                    When::Date(date) => {
+                        days.insert(date);
+                    }
                     When::Named(at) => {
                         if let Some(named) = rulebook.named_dates.get(at as usize) {
-                            days.push(named.not_after);
+                            days.insert(named.not_after);
                             if !named.exact {
-                                days.push(named.after.plus_days(1));
+                                days.insert(named.after.plus_days(1));
                             }
                         }
                     }
                     When::Answer(question) => {
                         if let Answer::Range { min, max, .. } = input.answer(question) {
                             for day in [min, max].into_iter().flatten() {
-                                days.push(Date::from_days(i32::try_from(*day).unwrap_or(i32::MAX)));
+                                days.insert(Date::from_days(i32::try_from(*day).unwrap_or(i32::MAX)));
                             }
                         }
                     }
                 }
             }
         }
-        let mut indexed = vec![false; rulebook.indexes.len()];
-        for test in &rulebook.graph.tests {
-            if let Check::Compare(_, Bound::Index { index, .. }) = test.check
-                && let Some(used) = indexed.get_mut(index as usize)
-            {
-                *used = true;
+        for (at, index) in rulebook.indexes.iter().enumerate() {
+            let used = rulebook.graph.tests.iter().any(|test| match test.check {
+                Check::Compare(_, Bound::Index { index, .. }) => index as usize == at,
+                _ => false,
+            });
+            if used {
+                for (year, _) in &index.values {
+                    year_starts(*year, &mut days);
+                }
+                for (_, year, _) in &input.index {
+                    year_starts(*year, &mut days);
+                }
             }
         }
-        for (index, _) in rulebook.indexes.iter().zip(&indexed).filter(|(_, used)| **used) {
-            let entered = input.index.iter().map(|(_, year, _)| *year);
-            for year in index.values.iter().map(|(year, _)| *year).chain(entered) {
-                days.extend(Date::new(year, 1, 1));
-                days.extend(Date::new(year + 1, 1, 1));
-            }
-        }
-        let mut days = days.into_iter().collect::<Set<Date>>().into_vec();
+        let mut days = days.into_vec();
         if let Some(first) = days.first() {
             days.insert(0, first.plus_days(-1));
         }
         let now = days.iter().position(|day| *day == input.as_of).unwrap_or(0);
-        let split = days
-            .iter()
-            .map(|day| rulebook.named_dates.iter().any(|d| !d.exact && d.after < *day && *day < d.not_after))
-            .collect();
+        let mut split = Vec::new();
+        for day in &days {
+            split.push(rulebook.named_dates.iter().any(|d| !d.exact && d.after < *day && *day < d.not_after));
+        }
         Plan { days, now, split }
+    }
+
+    /// Whether some interval date may have begun or not on a day.
+    pub fn is_split(&self, day: usize) -> bool {
+        self.split.get(day) == Some(&true)
     }
 
     /// The same without the past, for comparisons in which start dates do not count.
     pub fn without_past(&self) -> Plan {
         let first = self.now.saturating_sub(1);
         Plan {
-            days: self.days.iter().skip(first).copied().collect(),
+            days: self.days.get(first..).unwrap_or_default().to_vec(),
             now: self.now - first,
-            split: self.split.iter().skip(first).copied().collect(),
+            split: self.split.get(first..).unwrap_or_default().to_vec(),
+        }
+    }
+}
+
+/// The first days of a year and of the one after it.
+fn year_starts(year: i32, days: &mut Set<Date>) {
+    for year in [year, year + 1] {
+        if let Some(day) = Date::new(year, 1, 1) {
+            days.insert(day);
         }
     }
 }

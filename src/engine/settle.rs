@@ -7,50 +7,68 @@ use selfcheck_law::truth::Truth;
 
 use super::causes::{Cause, Walker};
 use super::facts::Facts;
-use super::lanes::{WhatIf, evaluate};
+use super::lanes::WhatIf;
 use super::open::future;
 use super::plan::Plan;
-use super::timeline::{Timeline, lanes_of};
+use super::timeline::Timeline;
 use crate::input::Answer;
 use crate::order::Set;
 
 /// The nodes of all results of the chosen laws.
 pub(super) fn goals(rulebook: &Rulebook, laws: &[u16]) -> Vec<NodeId> {
-    let chosen = |law: u16| laws.contains(&law);
-    let mut goals = Set::new();
+    let mut goals = Vec::new();
+    let mut add = |law: Option<u16>, node: NodeId| {
+        if law.is_some_and(|law| laws.contains(&law)) && !goals.contains(&node) {
+            goals.push(node);
+        }
+    };
     for (at, law) in rulebook.laws.iter().enumerate() {
-        if u16::try_from(at).is_ok_and(chosen) {
-            goals.insert(law.applies);
+        add(u16::try_from(at).ok(), law.applies);
+    }
+    for classification in rulebook.classifications.iter().filter(|c| !c.derived) {
+        for level in &classification.levels {
+            add(classification.law, level.shown);
         }
     }
-    for classification in rulebook.classifications.iter().filter(|c| !c.derived && c.law.is_some_and(chosen)) {
-        goals.extend(classification.levels.iter().map(|level| level.shown));
+    for obligation in &rulebook.obligations {
+        add(Some(obligation.law), obligation.node);
     }
-    goals.extend(rulebook.obligations.iter().filter(|o| chosen(o.law)).map(|o| o.node));
-    for penalty in rulebook.penalties.iter().filter(|p| chosen(p.law)) {
-        goals.insert(penalty.node);
-        goals.extend(penalty.cases.iter().map(|case| case.node));
+    for penalty in &rulebook.penalties {
+        add(Some(penalty.law), penalty.node);
+        for case in &penalty.cases {
+            add(Some(penalty.law), case.node);
+        }
     }
-    goals.extend(rulebook.rules.iter().filter(|rule| rule.law.is_some_and(chosen)).filter_map(|rule| rule.shown));
-    goals.into_iter().collect()
+    for rule in &rulebook.rules {
+        if let Some(node) = rule.shown {
+            add(rule.law, node);
+        }
+    }
+    goals
 }
 
-/// Decides open results on which all answers of one open question agree, from the as-of date on.
+/// Decides results that are open on or after the as-of date and on which all answers of one open question agree. The
+/// past is decided with them: otherwise a level would seem to begin on the as-of date only because it was asked about.
 pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: &[NodeId]) {
-    let open: Vec<NodeId> = goals.iter().copied().filter(|node| is_open(plan, timeline, *node)).collect();
+    let mut open = Vec::new();
+    for goal in goals {
+        if is_open(plan, timeline, *goal) {
+            open.push(*goal);
+        }
+    }
     if open.is_empty() {
         return;
     }
     for question in causes(facts, timeline, &open) {
-        for partition in partitions(facts, plan, question) {
-            try_all(facts, plan, timeline, &open, question, &partition);
+        for partition in partitions(facts, plan, question).iter().filter(|answers| !answers.is_empty()) {
+            timeline.settle(facts, &open, partition);
         }
     }
 }
 
 fn is_open(plan: &Plan, timeline: &Timeline, node: NodeId) -> bool {
-    (plan.now..plan.days.len())
-        .any(|day| [false, true].iter().any(|begun| timeline.truth(node, day, *begun) == Truth::Open))
+    let open = |day, begun| timeline.truth(node, day, begun) == Truth::Open;
+    (plan.now..plan.days.len()).any(|day| open(day, false) || open(day, true))
 }
 
 /// The questions that an open result reaches, from the as-of date on.
@@ -61,107 +79,100 @@ fn causes(facts: Facts, timeline: &Timeline, goals: &[NodeId]) -> Set<QuestionId
     for goal in goals {
         walker.causes(*goal, &masks, &mut found);
     }
-    found
-        .into_iter()
-        .filter_map(|cause| match cause {
-            Cause::Ask(question) | Cause::Deciding(question) => Some(question),
-            _ => None,
-        })
-        .collect()
+    let mut questions = Set::new();
+    for cause in found {
+        if let Cause::Ask(question) | Cause::Deciding(question) = cause {
+            questions.insert(question);
+        }
+    }
+    questions
 }
 
 /// Lists of answers of which exactly one is the true one.
-fn partitions(facts: Facts, plan: &Plan, at: QuestionId) -> Vec<Vec<Answer>> {
-    let Some(question) = facts.rulebook.questions.get(at as usize) else { return Vec::new() };
+fn partitions(facts: Facts, plan: &Plan, at: QuestionId) -> Vec<Vec<WhatIf>> {
+    let mut out = Vec::new();
+    let Some(question) = facts.rulebook.questions.get(at as usize) else { return out };
     let given = facts.input.answer(at);
-    let reads = |option: usize| {
-        facts.rulebook.graph.tests.iter().any(|t| t.question == at && t.check == Check::Has(option as u8))
-    };
-    match (question.kind, given) {
-        (Kind::YesNo, Answer::Nothing | Answer::Unknown) => {
-            vec![vec![Answer::YesNo(true), Answer::YesNo(false)]]
+    let mut one = Vec::new();
+    match question.kind {
+        Kind::YesNo => {
+            if matches!(given, Answer::Nothing | Answer::Unknown) {
+                one.push(vec![(at, Answer::YesNo(true))]);
+                one.push(vec![(at, Answer::YesNo(false))]);
+            }
         }
-        (Kind::OneOf, _) => {
+        Kind::OneOf => {
             let mask = if let Answer::OneOf(mask) = given { *mask } else { u64::MAX };
-            let answers = (0..question.options.len()).filter(|at| mask >> at & 1 == 1);
-            vec![answers.map(|at| Answer::OneOf(1 << at)).collect()]
+            for option in 0..question.options.len() {
+                if mask >> option & 1 == 1 {
+                    one.push(vec![(at, Answer::OneOf(1 << option))]);
+                }
+            }
         }
-        (Kind::SeveralOf, _) => {
+        Kind::SeveralOf => {
             let (yes, no, unknown) = match given {
                 Answer::Several { yes, no, unknown } => (*yes, *no, *unknown),
                 _ => (0, 0, 0),
             };
-            (0..question.options.len())
-                .filter(|option| (yes | no) >> option & 1 == 0 && reads(*option))
-                .map(|option| {
-                    let bit = 1u64 << option;
-                    vec![
-                        Answer::Several { yes: yes | bit, no, unknown: unknown & !bit },
-                        Answer::Several { yes, no: no | bit, unknown: unknown & !bit },
-                    ]
-                })
-                .collect()
+            for option in 0..question.options.len() {
+                let bit = 1u64 << option;
+                if (yes | no) & bit == 0 && facts.reads(at, option) {
+                    let unknown = unknown & !bit;
+                    out.push(vec![
+                        vec![(at, Answer::Several { yes: yes | bit, no, unknown })],
+                        vec![(at, Answer::Several { yes, no: no | bit, unknown })],
+                    ]);
+                }
+            }
         }
-        (Kind::Number | Kind::Money | Kind::Date, _) => figures(facts, plan, at).into_iter().collect(),
-        _ => Vec::new(),
+        Kind::Number | Kind::Money | Kind::Date => figures(facts, plan, at, &mut one),
     }
+    if !one.is_empty() {
+        out.push(one);
+    }
+    out
 }
 
 /// One figure for each side of every threshold; none where a fraction of another answer is compared.
-fn figures(facts: Facts, plan: &Plan, at: QuestionId) -> Option<Vec<Answer>> {
-    let question = facts.rulebook.questions.get(at as usize)?;
+fn figures(facts: Facts, plan: &Plan, at: QuestionId, out: &mut Vec<WhatIf>) {
+    let Some(question) = facts.rulebook.questions.get(at as usize) else { return };
     let (low, high) = match facts.input.answer(at) {
         Answer::Range { min, max, currency: None } => (min.unwrap_or(question.min), max.unwrap_or(question.max)),
-        Answer::Range { .. } => return None,
+        Answer::Range { .. } => return,
         _ => (question.min, question.max),
     };
-    let mut values = Set::from_iter([low, high]);
-    for test in facts.rulebook.graph.tests.iter().filter(|test| test.question == at) {
-        let Check::Compare(_, bound) = test.check else { return None };
-        let limits: Vec<i64> = match bound {
-            Bound::Number(limit) => vec![limit],
-            Bound::Index { count, index } => {
-                let years = plan.days.iter().map(|day| day.year()).collect::<Set<_>>();
-                years.into_iter().filter_map(|y| facts.index_value(index, Some(y))?.checked_mul(count)).collect()
+    let mut values = Set::new();
+    values.extend([low, high]);
+    for test in &facts.rulebook.graph.tests {
+        if test.question != at {
+            continue;
+        }
+        match test.check {
+            Check::Compare(_, Bound::Number(limit)) => around(limit, &mut values),
+            Check::Compare(_, Bound::Index { count, index }) => {
+                for day in &plan.days {
+                    let value = facts.index_value(index, Some(day.year()));
+                    if let Some(limit) = value.and_then(|value| value.checked_mul(count)) {
+                        around(limit, &mut values);
+                    }
+                }
             }
-            _ => return None,
-        };
-        for limit in limits {
-            values.extend([limit.saturating_sub(1), limit, limit.saturating_add(1)]);
+            _ => return,
         }
     }
-    let exact = |value| Answer::Range { min: Some(value), max: Some(value), currency: None };
-    Some(values.into_iter().filter(|value| (low..=high).contains(value)).map(exact).collect())
+    for value in values {
+        if low <= value && value <= high {
+            out.push(vec![(at, exact(value))]);
+        }
+    }
 }
 
-fn try_all(
-    facts: Facts,
-    plan: &Plan,
-    timeline: &mut Timeline,
-    goals: &[NodeId],
-    question: QuestionId,
-    answers: &[Answer],
-) {
-    let future = plan.without_past();
-    let what_ifs: Vec<WhatIf> = answers.iter().map(|answer| vec![(question, answer.clone())]).collect();
-    let lanes = (0..what_ifs.len()).flat_map(|at| lanes_of(&future, None, u16::try_from(at).ok())).collect();
-    let mut trial = Timeline::over(&future, evaluate(facts, lanes, &what_ifs));
-    for goal in goals {
-        for day in plan.now..plan.days.len() {
-            for begun in [false, true] {
-                if timeline.truth(*goal, day, begun) != Truth::Open {
-                    continue;
-                }
-                let here = day - plan.now + future.now;
-                let mut values = (0..what_ifs.len()).map(|at| {
-                    trial.move_to(at);
-                    trial.truth(*goal, here, begun)
-                });
-                let first = values.next().unwrap_or(Truth::Open);
-                if first.decided() && values.all(|value| value == first) {
-                    timeline.settle(*goal, day, begun, first);
-                }
-            }
-        }
-    }
+/// A threshold and one step to either side.
+pub(super) fn around(limit: i64, values: &mut Set<i64>) {
+    values.extend([limit.saturating_sub(1), limit, limit.saturating_add(1)]);
+}
+
+/// A figure as an answer.
+pub(super) fn exact(value: i64) -> Answer {
+    Answer::Range { min: Some(value), max: Some(value), currency: None }
 }

@@ -2,13 +2,13 @@
 
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Penalty;
-use selfcheck_law::truth::Truth;
 
 use super::exposure::exposure;
 use super::facts::Facts;
 use super::ladder;
 use super::lanes::{Lane, WhatIf};
-use super::timeline::{Timeline, when};
+use super::reasons::applies;
+use super::timeline::{Timeline, When};
 use crate::assessment::{Applies, Exposure, Phase};
 use crate::order::Set;
 
@@ -37,11 +37,13 @@ fn applies_word(applies: Applies) -> &'static str {
     }
 }
 
-fn word(applies: Applies, phase: Option<Phase>) -> String {
-    match phase_word(phase) {
-        "" | "ended" => applies_word(applies).to_owned(),
-        phase => [applies_word(applies), ":", phase].concat(),
+fn word(found: When) -> String {
+    let mut word = applies_word(found.applies).to_owned();
+    if let Some(Phase::Later | Phase::StartNotFixed) = found.phase {
+        word.push(':');
+        word.push_str(phase_word(found.phase));
     }
+    word
 }
 
 /// Scope, classifications, obligations and penalties of the chosen laws, always in the same order.
@@ -64,64 +66,65 @@ pub(super) fn items_with<'a>(
     base: Option<&Base<'a>>,
 ) -> Vec<Item<'a>> {
     let rulebook = facts.rulebook;
-    let chosen = |law: u16| laws.contains(&law);
-    let of = |node| {
-        let found = when(timeline.plan, |day, begun| timeline.truth(node, day, begun));
-        word(found.applies, found.phase)
+    let mut out: Vec<Item<'a>> = Vec::new();
+    let mut add = |law: u16, id: &'a str, word: &dyn Fn(Option<&Item>) -> String| {
+        if laws.contains(&law) {
+            let before = base.and_then(|base| base.items.get(out.len()));
+            out.push(Item { law, id, word: word(before) });
+        }
     };
-    let mut out = Vec::new();
     for (at, law) in rulebook.laws.iter().enumerate() {
-        let Ok(at) = u16::try_from(at) else { break };
-        if chosen(at) {
-            let word = match timeline.at(law.applies, timeline.now()) {
-                Truth::True => "yes",
-                Truth::Open => "open",
-                Truth::False => "no",
-            };
-            out.push(Item { law: at, id: &law.id, word: word.to_owned() });
+        let word = |_: Option<&Item>| applies_word(applies(timeline.at(law.applies, timeline.now()))).to_owned();
+        add(u16::try_from(at).unwrap_or(u16::MAX), &law.id, &word);
+    }
+    for classification in &rulebook.classifications {
+        if !classification.derived
+            && let Some(law) = classification.law
+        {
+            add(law, &classification.id, &|_| ladder::summary(classification, timeline));
         }
     }
-    for classification in rulebook.classifications.iter().filter(|c| !c.derived) {
-        if let Some(law) = classification.law.filter(|law| chosen(*law)) {
-            out.push(Item { law, id: &classification.id, word: ladder::summary(classification, timeline) });
-        }
+    for obligation in &rulebook.obligations {
+        add(obligation.law, &obligation.id, &|_| word(timeline.when(obligation.node)));
     }
-    for obligation in rulebook.obligations.iter().filter(|o| chosen(o.law)) {
-        out.push(Item { law: obligation.law, id: &obligation.id, word: of(obligation.node) });
-    }
-    for (at, penalty) in rulebook.penalties.iter().enumerate().filter(|(_, p)| chosen(p.law)) {
-        let touched = |read: &Set<QuestionId>| what_if.iter().any(|(question, _)| read.contains(question));
-        let untouched = base.filter(|base| !base.read.get(at).is_none_or(touched));
-        let word =
-            penalty_word(facts, timeline, penalty, what_if, untouched.and_then(|base| base.items.get(out.len())));
-        out.push(Item { law: penalty.law, id: &penalty.id, word });
+    for (at, penalty) in rulebook.penalties.iter().enumerate() {
+        let read = base.and_then(|base| base.read.get(at));
+        let touched = read.is_none_or(|read| what_if.iter().any(|(question, _)| read.contains(question)));
+        add(penalty.law, &penalty.id, &|before| {
+            penalty_word(facts, timeline, penalty, what_if, before.filter(|_| !touched))
+        });
     }
     out
 }
 
 /// A penalty with its largest sums: "yes 129750 KZT".
 fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &WhatIf, base: Option<&Item>) -> String {
-    let found = when(timeline.plan, |day, begun| timeline.truth(penalty.node, day, begun));
-    let mut out = word(found.applies, found.phase);
+    let found = timeline.when(penalty.node);
+    let mut out = word(found);
     if found.applies == Applies::No {
         return out;
     }
-    if let Some(base) = base.filter(|base| base.word.split(' ').next() == Some(out.as_str())) {
+    if let Some(base) = base
+        && base.word.split(' ').next() == Some(&out)
+    {
         return base.word.clone();
     }
-    let lane = timeline.lane(found.day, found.begun);
-    let lane = timeline.evaluation().lanes().get(lane).copied().unwrap_or_default();
+    let lane = timeline.circumstances(timeline.lane(found.day, found.begun));
     match exposure(facts, penalty, Lane { what_if: None, ..lane }, what_if) {
         Exposure::Sums(sums) => {
             for sum in sums {
                 out.push(' ');
-                match sum.not_computable {
-                    Some(reason) => out.push_str(reason),
-                    None if sum.no_fine => out.push_str("no_fine"),
-                    None => {
-                        let high = sum.to.high.map_or_else(|| "?".to_owned(), |high| high.to_string());
-                        out.push_str(&[high.as_str(), " ", &sum.currency].concat());
+                if let Some(reason) = sum.not_computable {
+                    out.push_str(reason);
+                } else if sum.no_fine {
+                    out.push_str("no_fine");
+                } else {
+                    match sum.to.high {
+                        Some(high) => out.push_str(&high.to_string()),
+                        None => out.push('?'),
                     }
+                    out.push(' ');
+                    out.push_str(&sum.currency);
                 }
             }
         }

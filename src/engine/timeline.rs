@@ -1,12 +1,11 @@
 //! When something holds: the phase seen from the as-of date, and the first day of its unbroken run. Start dates are
 //! never computed; they are read off the days on which the truth changes.
 
-use selfcheck_law::date::Date;
 use selfcheck_law::node::NodeId;
-use selfcheck_law::truth::Truth;
+use selfcheck_law::truth::{Lanes, Truth};
 
 use super::facts::Facts;
-use super::lanes::{Evaluation, Lane, evaluate};
+use super::lanes::{Evaluation, Lane, WhatIf, evaluate, trials};
 use super::plan::Plan;
 use crate::assessment::{Applies, Day, Phase, Start};
 
@@ -15,60 +14,53 @@ use crate::assessment::{Applies, Day, Phase, Start};
 pub(super) struct Timeline<'a> {
     pub plan: &'a Plan,
     evaluation: Evaluation,
-    offset: usize,
     /// Lane of each day with interval dates begun.
     begun: Vec<usize>,
-}
-
-/// The lanes of one timeline under a layer or a what-if.
-pub(super) fn lanes_of(plan: &Plan, layer: Option<u16>, what_if: Option<u16>) -> Vec<Lane> {
-    let lane = |day, begun| Lane { day, begun, layer, what_if };
-    let mut lanes: Vec<Lane> = plan.days.iter().map(|day| lane(Some(*day), false)).collect();
-    lanes.push(lane(None, false));
-    lanes.extend(plan.days.iter().zip(&plan.split).filter(|(_, split)| **split).map(|(day, _)| lane(Some(*day), true)));
-    lanes
-}
-
-/// The lane of each day with interval dates begun, counted from the first lane of the timeline.
-fn begun_lanes(plan: &Plan) -> Vec<usize> {
-    let mut next = plan.days.len() + 1;
-    plan.split
-        .iter()
-        .enumerate()
-        .map(|(at, split)| {
-            if *split {
-                next += 1;
-                next - 1
-            } else {
-                at
-            }
-        })
-        .collect()
 }
 
 impl<'a> Timeline<'a> {
     /// Evaluates under a layer.
     pub fn new(facts: Facts, plan: &'a Plan, layer: Option<u16>) -> Timeline<'a> {
-        Timeline::over(plan, evaluate(facts, lanes_of(plan, layer, None), &[]))
+        let mut lanes = Vec::new();
+        for day in &plan.days {
+            lanes.push(Lane { day: Some(*day), layer, ..Lane::default() });
+        }
+        lanes.push(Lane { layer, ..Lane::default() });
+        for (day, split) in plan.days.iter().zip(&plan.split) {
+            if *split {
+                lanes.push(Lane { day: Some(*day), begun: true, layer, ..Lane::default() });
+            }
+        }
+        Timeline::over(plan, evaluate(facts, lanes, &[]))
     }
-    /// Looks at lanes that were evaluated together, one set of `lanes_of` after the other.
-    pub fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
-        Timeline { plan, evaluation, offset: 0, begun: begun_lanes(plan) }
+    fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
+        // The lanes of days with interval dates begun stand behind those of the days and the undated one.
+        let mut begun = Vec::new();
+        let mut next = plan.days.len() + 1;
+        for (at, split) in plan.split.iter().enumerate() {
+            begun.push(if *split { next } else { at });
+            next += usize::from(*split);
+        }
+        Timeline { plan, evaluation, begun }
     }
-    /// The same evaluation seen at another what-if.
-    pub fn move_to(&mut self, at: usize) {
-        self.offset = at * lanes_of(self.plan, None, None).len();
+    /// The same days under each of several what-ifs, one after the other.
+    pub fn trials(&self, facts: Facts, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, &Timeline<'a>)) {
+        trials(facts, &self.evaluation, what_ifs, &mut |at, evaluation| {
+            each(at, &Timeline { plan: self.plan, evaluation, begun: self.begun.clone() });
+        });
     }
 
     /// The lane of a day.
+    #[inline(never)]
     pub fn lane(&self, day: usize, begun: bool) -> usize {
-        self.offset + if begun { self.begun.get(day).copied().unwrap_or(day) } else { day }
+        if begun { self.begun.get(day).copied().unwrap_or(day) } else { day }
     }
     /// The lane of today.
     pub fn now(&self) -> usize {
         self.lane(self.plan.now, false)
     }
     /// The truth of a node on a day.
+    #[inline(never)]
     pub fn truth(&self, node: NodeId, day: usize, begun: bool) -> Truth {
         self.evaluation.get(node, self.lane(day, begun))
     }
@@ -76,22 +68,46 @@ impl<'a> Timeline<'a> {
     pub fn at(&self, node: NodeId, lane: usize) -> Truth {
         self.evaluation.get(node, lane)
     }
-    /// The truth of a node with all dates ignored.
-    pub fn undated(&self, node: NodeId) -> Truth {
-        self.evaluation.get(node, self.offset + self.plan.days.len())
+    /// The lane in which all dates are ignored.
+    pub fn undated(&self) -> usize {
+        self.plan.days.len()
     }
-    /// Decides a result that was open only because three values are too careful.
-    pub fn settle(&mut self, node: NodeId, day: usize, begun: bool, truth: Truth) {
-        let lane = self.lane(day, begun);
-        self.evaluation.set(node, lane, truth);
+    /// Decides results on the days on which they were open only because three values are too careful: under all of the
+    /// what-ifs, of which one is true, they come out the same.
+    pub fn settle(&mut self, facts: Facts, goals: &[NodeId], what_ifs: &[WhatIf]) {
+        let (chunks, undated) = (self.evaluation.chunks(), self.plan.days.len());
+        let mut agreed = Vec::new();
+        for _ in goals {
+            for chunk in 0..chunks {
+                let dated = if undated / 64 == chunk { !(1 << (undated % 64)) } else { u64::MAX };
+                agreed.push(Lanes { yes: dated, no: dated });
+            }
+        }
+        trials(facts, &self.evaluation, what_ifs, &mut |_, trial| {
+            for (at, agreed) in agreed.iter_mut().enumerate() {
+                let word = goals.get(at / chunks).map_or(Lanes::default(), |goal| trial.word(*goal, at % chunks));
+                agreed.yes &= word.yes;
+                agreed.no &= word.no;
+            }
+        });
+        for (at, known) in agreed.into_iter().enumerate() {
+            if let Some(goal) = goals.get(at / chunks) {
+                self.evaluation.decide(*goal, at % chunks, known);
+            }
+        }
     }
     /// The evaluation behind it.
     pub fn evaluation(&self) -> &Evaluation {
         &self.evaluation
     }
-    /// The day of a lane of this timeline; none for the undated one.
-    pub fn day_of(&self, lane: usize) -> Option<Date> {
-        self.evaluation.lanes().get(lane).and_then(|lane| lane.day)
+    /// The circumstances of a lane.
+    #[inline(never)]
+    pub fn circumstances(&self, lane: usize) -> Lane {
+        self.evaluation.lanes().get(lane).copied().unwrap_or_default()
+    }
+    /// Whether and when a condition holds.
+    pub fn when(&self, node: NodeId) -> When {
+        when(self.plan, &|day, begun| self.truth(node, day, begun))
     }
 }
 
@@ -106,63 +122,85 @@ pub(super) struct When {
     pub begun: bool,
 }
 
-/// No day at all.
-pub(super) const NEVER: Start = Start { earliest: None, latest: None, always: false };
-
 /// Reads phase and start off the truth on all days; `truth(day, begun)`.
-pub(super) fn when(plan: &Plan, truth: impl Fn(usize, bool) -> Truth) -> When {
+pub(super) fn when(plan: &Plan, truth: &dyn Fn(usize, bool) -> Truth) -> When {
     let now = plan.now;
-    let last = plan.days.len();
     let maybe = |day: usize| truth(day, false) != Truth::False;
     let sure = |day: usize| truth(day, false) == Truth::True;
-    if maybe(now) {
-        let applies = if sure(now) { Applies::Yes } else { Applies::Open };
-        let earliest = run_start(now, maybe);
-        let latest = if sure(now) { Some(run_start(now, sure)) } else { (now..last).find(|day| sure(*day)) };
-        let always = latest == Some(0) && sure(now);
-        let from = Start { earliest: day(plan, Some(earliest)), latest: day(plan, latest), always };
-        return When { applies, phase: Some(Phase::Now), from, day: now, begun: false };
+    // The first days from now on: possible and certain, and the same once the dates that are not fixed have come.
+    let (mut first, mut certain, mut begun, mut begun_certain) = (None, None, None, false);
+    for day in now..plan.days.len() {
+        if first.is_none() && maybe(day) {
+            first = Some(day);
+        }
+        if certain.is_none() && sure(day) {
+            certain = Some(day);
+        }
+        if plan.is_split(day) {
+            let truth = truth(day, true);
+            if begun.is_none() && truth != Truth::False {
+                begun = Some(day);
+            }
+            begun_certain |= truth == Truth::True;
+        }
     }
-    let first = (now..last).find(|day| maybe(*day));
-    let begun = (now..last).find(|day| plan.split.get(*day) == Some(&true) && truth(*day, true) != Truth::False);
-    let certain = (now..last).find(|day| sure(*day));
-    let certain_begun = (now..last).find(|day| plan.split.get(*day) == Some(&true) && truth(*day, true) == Truth::True);
+    let mut found = When {
+        applies: if certain.is_some() { Applies::Yes } else { Applies::Open },
+        phase: None,
+        from: Start { earliest: None, latest: day(plan, certain), always: false },
+        day: now,
+        begun: false,
+    };
     match (first, begun) {
+        (Some(first), _) if first == now => {
+            found.phase = Some(Phase::Now);
+            found.from.earliest = day(plan, Some(run_start(now, &maybe)));
+            found.applies = Applies::Open;
+            if certain == Some(now) {
+                let start = run_start(now, &sure);
+                found.applies = Applies::Yes;
+                found.from.latest = day(plan, Some(start));
+                found.from.always = start == 0;
+            }
+        }
         (first, Some(begun)) if first.is_none_or(|first| begun < first) => {
             // It holds once a date that is not fixed has come: from the first day it may have come.
-            let may = interval_start(plan, begun);
-            let applies = if certain_begun.is_some() || certain.is_some() { Applies::Yes } else { Applies::Open };
-            let from = Start { earliest: Some(may), latest: day(plan, certain), always: false };
-            When { applies, phase: Some(Phase::StartNotFixed), from, day: begun, begun: true }
+            found.phase = Some(Phase::StartNotFixed);
+            let start = run_start(begun, &|day| plan.is_split(day));
+            found.from.earliest = plan.days.get(start).map(|day| Day(*day));
+            if begun_certain {
+                found.applies = Applies::Yes;
+            }
+            (found.day, found.begun) = (begun, true);
         }
         (Some(first), _) => {
-            let applies = if certain.is_some() { Applies::Yes } else { Applies::Open };
-            let from = Start { earliest: day(plan, Some(first)), latest: day(plan, certain), always: false };
-            When { applies, phase: Some(Phase::Later), from, day: certain.unwrap_or(first), begun: false }
+            found.phase = Some(Phase::Later);
+            found.from.earliest = day(plan, Some(first));
+            found.day = certain.unwrap_or(first);
         }
         _ => {
-            let ended = (0..now).rev().find(|day| sure(*day));
-            let from = ended.map_or(NEVER, |end| {
-                let start = day(plan, Some(run_start(end, sure)));
-                Start { earliest: start, latest: start, always: false }
-            });
-            When { applies: Applies::No, phase: ended.map(|_| Phase::Ended), from, day: now, begun: false }
+            found.applies = Applies::No;
+            if let Some(end) = (0..now).rev().find(|day| sure(*day)) {
+                let start = day(plan, Some(run_start(end, &sure)));
+                found.phase = Some(Phase::Ended);
+                found.from = Start { earliest: start, latest: start, always: false };
+            }
         }
     }
+    found
 }
 
 /// The first day of the unbroken run that ends on `day`.
-pub(super) fn run_start(day: usize, holds: impl Fn(usize) -> bool) -> usize {
-    (0..=day).rev().take_while(|at| holds(*at)).last().unwrap_or(day)
+pub(super) fn run_start(day: usize, holds: &dyn Fn(usize) -> bool) -> usize {
+    let mut first = day;
+    while first > 0 && holds(first - 1) {
+        first -= 1;
+    }
+    first
 }
 
 /// A day of the plan as a date; the day before every window stands for "since the law began".
+#[inline(never)]
 pub(super) fn day(plan: &Plan, at: Option<usize>) -> Option<Day> {
     at.filter(|at| *at > 0).and_then(|at| plan.days.get(at)).map(|date| Day(*date))
-}
-
-/// Inside an interval, the first day on which it may have begun, not the as-of date that happens to lie in it.
-fn interval_start(plan: &Plan, at: usize) -> Day {
-    let first = (0..=at).rev().take_while(|day| plan.split.get(*day) == Some(&true)).last().unwrap_or(at);
-    Day(plan.days.get(first).copied().unwrap_or(Date::from_days(0)))
 }

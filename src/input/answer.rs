@@ -4,235 +4,191 @@ use selfcheck_law::rulebook::{Kind, Question};
 
 use super::Answer;
 use super::error::{join, list, unknown};
-use super::json::Json;
-use super::reader::{Reader, Span};
+use super::figure::Figure;
+use super::reader::Reader;
+use crate::json::Json;
 
 impl Reader<'_> {
     /// The answer to a question; none if it could not be read, which is then among the errors.
+    #[inline(never)]
     pub(crate) fn answer(&mut self, path: &str, question: &Question, json: &Json) -> Option<Answer> {
         match json {
             Json::Null => return Some(Answer::Nothing),
             Json::Text(text) if text == "unknown" => return Some(Answer::Unknown),
             _ => {}
         }
-        match question.kind {
-            Kind::YesNo => match json {
-                Json::Bool(value) => Some(Answer::YesNo(*value)),
-                other => self.wrong(path, "expected true, false or \"unknown\"", other),
-            },
-            Kind::OneOf => self.one_of(path, question, json),
-            Kind::SeveralOf => self.several_of(path, question, json),
-            Kind::Number => {
-                let span = Span { min: question.min, max: question.max };
-                let example = span.example(180);
-                let expected = format!(
-                    "expected {}, for example {example}, or a range {{ min, max }}, or \"unknown\"",
-                    span.words()
-                );
-                match json {
-                    Json::Object(entries) => {
-                        self.keys(path, entries, &["min", "max"]);
-                        let end = format!("expected {}, for example {example}", span.words());
-                        let read = |reader: &mut Self, at: &str, json: &Json| reader.whole(at, json, span, &end);
-                        self.range(path, json, &read, None)
-                    }
-                    other => self.whole(path, other, span, &expected).map(point),
-                }
+        let figure = match question.kind {
+            Kind::YesNo => {
+                return match json {
+                    Json::Bool(value) => Some(Answer::YesNo(*value)),
+                    other => self.wrong(path, "expected true, false or \"unknown\"", other),
+                };
             }
-            Kind::Date => match json {
-                Json::Object(entries) => {
-                    self.keys(path, entries, &["min", "max"]);
-                    let read = |reader: &mut Self, at: &str, json: &Json| {
-                        reader.day(at, json, "").map(|day| i64::from(day.days()))
-                    };
-                    self.range(path, json, &read, None)
-                }
-                other => {
-                    let forms = ", or a range { min, max }, or \"unknown\"";
-                    self.day(path, other, forms).map(|day| point(i64::from(day.days())))
-                }
-            },
-            Kind::Money => self.money(path, question, json),
+            Kind::OneOf => return self.one_of(path, question, json),
+            Kind::SeveralOf => return self.several_of(path, question, json),
+            Kind::Money => return self.money(path, question, json),
+            Kind::Number => Figure::Whole { min: question.min, max: question.max, unit: "", example: 180 },
+            Kind::Date => Figure::Day,
+        };
+        if let Json::Object(entries) = json {
+            self.keys(path, entries, &["min", "max"]);
+            return self.range(path, json, figure, None);
         }
+        let value = Some(self.figure(path, json, figure, ", or a range { min, max }, or \"unknown\"")?);
+        Some(Answer::Range { min: value, max: value, currency: None })
     }
 
     fn one_of(&mut self, path: &str, question: &Question, json: &Json) -> Option<Answer> {
-        let items = match json {
-            Json::Text(_) => return self.option(path, question, json).map(Answer::OneOf),
-            Json::List(items) => items,
+        let set = match json {
+            Json::Text(_) => self.option(path, question, json),
+            Json::List(items) if items.is_empty() => {
+                self.fail(path, "expected at least one option id; to say nothing, leave the question out")
+            }
+            Json::List(items) => self.set(path, question, items),
             other => {
-                let expected = format!(
-                    "expected an option id ({}), a list of the options it may be, or \"unknown\"",
-                    self.options(question)
-                );
-                return self.wrong(path, &expected, other);
+                let forms = "), a list of the options it may be, or \"unknown\"";
+                self.wrong(path, &["expected an option id (", &options(question), forms].concat(), other)
             }
         };
-        if items.is_empty() {
-            return self.fail(path, "expected at least one option id; to say nothing, leave the question out");
-        }
-        self.set(path, question, items).map(Answer::OneOf)
+        set.map(Answer::OneOf)
     }
 
     fn several_of(&mut self, path: &str, question: &Question, json: &Json) -> Option<Answer> {
-        let (yes, no, unsure) = match json {
+        let mut sets = [0; 3];
+        match json {
             Json::List(items) => {
                 let yes = self.set(path, question, items)?;
-                (yes, every(question) & !yes, 0)
+                sets = [yes, every(question) & !yes, 0];
             }
             Json::Object(entries) => {
-                self.keys(path, entries, &["yes", "no", "unknown"]);
+                let keys = ["yes", "no", "unknown"];
+                self.keys(path, entries, &keys);
                 if json.get("yes").is_none() {
-                    self.fail::<()>(&join(path, "yes"), "expected a list of option ids, [] where none is sure");
+                    self.note(&join(path, "yes"), "expected a list of option ids, [] where none is sure");
                 }
-                let mut part = |key: &str| {
+                let mut whole = true;
+                for (key, set) in keys.into_iter().zip(&mut sets) {
+                    let Some(part) = json.get(key) else { continue };
                     let at = join(path, key);
-                    match json.get(key) {
-                        None => Some(0),
-                        Some(Json::List(items)) => self.set(&at, question, items),
-                        Some(other) => self.wrong(&at, "expected a list of option ids", other),
-                    }
-                };
-                let parts = (part("yes"), part("no"), part("unknown"));
-                (parts.0?, parts.1?, parts.2?)
+                    let read = match part {
+                        Json::List(items) => self.set(&at, question, items),
+                        other => self.wrong(&at, "expected a list of option ids", other),
+                    };
+                    whole &= read.is_some();
+                    *set = read.unwrap_or(0);
+                }
+                if !whole {
+                    return None;
+                }
             }
             other => {
-                let expected = format!(
-                    "expected a list of option ids ({}; [] = none of them), {{ yes, no, unknown }} with such lists, or \"unknown\"",
-                    self.options(question)
-                );
+                let forms = "; [] = none of them), { yes, no, unknown } with such lists, or \"unknown\"";
+                let expected = ["expected a list of option ids (", &options(question), forms].concat();
                 return self.wrong(path, &expected, other);
             }
-        };
-        let twice = (yes & no) | (yes & unsure) | (no & unsure);
+        }
+        let [yes, no, unknown] = sets;
+        let twice = (yes & no) | (yes & unknown) | (no & unknown);
         if twice != 0 {
-            let ids = list(&named(question, twice).collect::<Vec<_>>());
-            return self.fail(path, format!("{ids} stands in more than one of yes, no and unknown"));
+            let message = [&list(&named(question, twice)), " stands in more than one of yes, no and unknown"].concat();
+            return self.fail(path, &message);
         }
-        let exclusive = named_exclusive(question, yes);
-        if let Some(id) = exclusive
-            && yes.count_ones() > 1
-        {
-            return self.fail(path, format!("`{id}` excludes every other option; leave it or the others out"));
+        if yes.count_ones() > 1 {
+            for (at, option) in question.options.iter().take(64).enumerate() {
+                if option.exclusive && yes >> at & 1 == 1 {
+                    let message = ["`", &option.id, "` excludes every other option; leave it or the others out"];
+                    return self.fail(path, &message.concat());
+                }
+            }
         }
-        Some(Answer::Several { yes, no, unknown: unsure })
+        Some(Answer::Several { yes, no, unknown })
     }
 
     fn money(&mut self, path: &str, question: &Question, json: &Json) -> Option<Answer> {
         let own = question.currency.as_deref().unwrap_or("EUR");
         let Json::Object(entries) = json else {
-            let expected = format!(
-                "expected {{ amount, currency }}, for example {{ \"amount\": 1500000, \"currency\": \"{own}\" }}, or a range {{ min, max, currency }}, or \"unknown\""
+            let (form, forms) = (
+                "expected { amount, currency }, for example { \"amount\": 1500000, \"currency\": \"",
+                "\" }, or a range { min, max, currency }, or \"unknown\"",
             );
-            return self.wrong(path, &expected, json);
+            return self.wrong(path, &[form, own, forms].concat(), json);
         };
         self.keys(path, entries, &["amount", "min", "max", "currency"]);
-        let given = match json.get("currency") {
-            Some(code) => self.currency(&join(path, "currency"), code).filter(|code| code != own),
-            None => None,
-        };
-        let span = match given {
-            None => Span { min: question.min, max: question.max },
-            Some(_) if question.min >= 0 => Span::POSITIVE,
-            Some(_) => Span { min: i64::MIN, max: i64::MAX },
-        };
-        let expected =
-            format!("expected {} in whole currency units, for example {}", span.words(), span.example(1_500_000));
-        let Some(amount) = json.get("amount") else {
-            let read = |reader: &mut Self, at: &str, json: &Json| reader.whole(at, json, span, &expected);
-            return self.range(path, json, &read, given);
-        };
+        let place = join(path, "currency");
+        let mut given = json.get("currency").and_then(|code| self.currency(&place, code));
+        let (mut min, mut max) = (question.min, question.max);
+        if given.as_deref() == Some(own) {
+            given = None;
+        }
+        if given.is_some() {
+            min = if min >= 0 { 0 } else { i64::MIN };
+            max = i64::MAX;
+        }
+        let figure = Figure::amount(min, max, 1_500_000);
+        let Some(amount) = json.get("amount") else { return self.range(path, json, figure, given) };
         for end in ["min", "max"] {
             if json.get(end).is_some() {
-                self.fail::<()>(&join(path, end), "`amount` says it all; give either `amount` or `min` and `max`");
+                self.note(&join(path, end), "`amount` says it all; give either `amount` or `min` and `max`");
             }
         }
         if json.get("currency").is_none() {
-            self.fail::<()>(
-                &join(path, "currency"),
-                format!("expected the currency of the amount, for example \"{own}\""),
-            );
+            self.note(&place, &["expected the currency of the amount, for example \"", own, "\""].concat());
         }
-        let value = self.whole(&join(path, "amount"), amount, span, &expected)?;
-        Some(Answer::Range { min: Some(value), max: Some(value), currency: given })
-    }
-
-    /// `min` and `max`, at least one of them.
-    fn range(
-        &mut self,
-        path: &str,
-        json: &Json,
-        read: &dyn Fn(&mut Self, &str, &Json) -> Option<i64>,
-        currency: Option<String>,
-    ) -> Option<Answer> {
-        let before = self.errors.len();
-        let mut end = |key: &str| json.get(key).and_then(|value| read(self, &join(path, key), value));
-        let (min, max) = (end("min"), end("max"));
-        if self.errors.len() > before {
-            return None;
-        }
-        match (min, max) {
-            (None, None) if json.entries().is_none_or(|entries| entries.iter().all(|(key, _)| key == "currency")) => {
-                self.fail(path, "expected `min`, `max` or both")
-            }
-            (None, None) => None,
-            (Some(low), Some(high)) if low > high => self.fail(path, "`min` is larger than `max`"),
-            (min, max) => Some(Answer::Range { min, max, currency }),
-        }
+        let value = Some(self.figure(&join(path, "amount"), amount, figure, "")?);
+        Some(Answer::Range { min: value, max: value, currency: given })
     }
 
     /// Option ids as bits.
+    #[inline(never)]
     fn set(&mut self, path: &str, question: &Question, items: &[Json]) -> Option<u64> {
-        let mut bits = Some(0);
+        let (mut bits, mut whole) = (0, true);
         for (at, item) in items.iter().enumerate() {
-            let at = format!("{path}[{at}]");
-            let bit = self.option(&at, question, item);
-            if let (Some(seen), Some(bit)) = (bits, bit)
-                && seen & bit != 0
-            {
-                self.fail::<()>(&at, "named twice");
+            let at = item_path(path, at);
+            match self.option(&at, question, item) {
+                Some(bit) if whole && bits & bit != 0 => self.note(&at, "named twice"),
+                Some(bit) => bits |= bit,
+                None => whole = false,
             }
-            bits = bits.zip(bit).map(|(seen, bit)| seen | bit);
         }
-        bits
+        whole.then_some(bits)
     }
 
     /// One option id as a bit.
+    #[inline(never)]
     fn option(&mut self, path: &str, question: &Question, json: &Json) -> Option<u64> {
         let Json::Text(text) = json else {
-            let expected = format!("expected an option id ({})", self.options(question));
-            return self.wrong(path, &expected, json);
+            return self.wrong(path, &["expected an option id (", &options(question), ")"].concat(), json);
         };
-        match question.options.iter().position(|option| option.id == *text) {
-            Some(at) => Some(1 << at),
-            None if text == "unknown" => {
-                let hint = if question.kind == Kind::SeveralOf {
-                    "for single options write { yes, unknown }"
-                } else {
-                    "write it instead of the list"
-                };
-                self.fail(path, format!("\"unknown\" stands for the whole question; {hint}"))
+        for (at, option) in question.options.iter().enumerate() {
+            if option.id == *text {
+                return Some(1 << at);
             }
-            None => self.fail(path, unknown(&format!("no option of `{}`", question.id), text, &ids(question))),
         }
-    }
-
-    fn options(&self, question: &Question) -> String {
-        let ids = ids(question);
-        match ids.get(..6) {
-            Some(first) if ids.len() > 8 => format!("{} and {} more", list(first), ids.len() - 6),
-            _ => list(&ids),
+        if text == "unknown" {
+            let hint = if question.kind == Kind::SeveralOf {
+                "for single options write { yes, unknown }"
+            } else {
+                "write it instead of the list"
+            };
+            return self.fail(path, &["\"unknown\" stands for the whole question; ", hint].concat());
         }
+        let what = ["no option of `", &question.id, "`"].concat();
+        self.fail(path, &unknown(&what, text, &named(question, u64::MAX)))
     }
 }
 
-fn ids(question: &Question) -> Vec<&str> {
-    question.options.iter().map(|option| option.id.as_str()).collect()
+/// `path[at]`.
+pub(super) fn item_path(path: &str, at: usize) -> String {
+    [path, "[", &at.to_string(), "]"].concat()
 }
 
-/// A value known exactly, in the question's own unit.
-fn point(value: i64) -> Answer {
-    Answer::Range { min: Some(value), max: Some(value), currency: None }
+/// The options a question offers, in a message.
+fn options(question: &Question) -> String {
+    let ids = named(question, u64::MAX);
+    match ids.get(..6) {
+        Some(first) if ids.len() > 8 => [&list(first), " and ", &(ids.len() - 6).to_string(), " more"].concat(),
+        _ => list(&ids),
+    }
 }
 
 /// All options of a question as bits.
@@ -244,11 +200,13 @@ pub(crate) fn every(question: &Question) -> u64 {
 }
 
 /// The ids of the options in a set, in written order.
-pub(crate) fn named(question: &Question, set: u64) -> impl Iterator<Item = &str> {
-    question.options.iter().take(64).enumerate().filter(move |(at, _)| set >> at & 1 == 1).map(|(_, o)| o.id.as_str())
-}
-
-fn named_exclusive(question: &Question, set: u64) -> Option<&str> {
-    let mut ticked = question.options.iter().take(64).enumerate().filter(|(at, _)| set >> at & 1 == 1);
-    ticked.find(|(_, option)| option.exclusive).map(|(_, option)| option.id.as_str())
+#[inline(never)]
+pub(crate) fn named(question: &Question, set: u64) -> Vec<&str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for (at, option) in question.options.iter().take(64).enumerate() {
+        if set >> at & 1 == 1 {
+            ids.push(&option.id);
+        }
+    }
+    ids
 }

@@ -29,23 +29,30 @@ impl fmt::Display for InputError {
 }
 
 /// `parent.key`; the key alone at the top.
+#[inline(never)]
 pub(super) fn join(parent: &str, key: &str) -> String {
-    if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") }
+    [parent, if parent.is_empty() { "" } else { "." }, key].concat()
 }
 
 /// The sentence for an id or key that is not known, with the closest known one or, where there are few, all of them.
+#[inline(never)]
 pub(super) fn unknown(what: &str, written: &str, known: &[&str]) -> String {
-    let written: String = written.chars().take(60).collect();
-    if let Some(near) = closest(&written, known) {
-        return format!("`{written}` is {what}. Did you mean `{near}`?");
-    }
-    if known.is_empty() || known.len() > 12 {
-        return format!("`{written}` is {what}.");
-    }
-    format!("`{written}` is {what}. Known: {}.", list(known))
+    let end = written.char_indices().nth(60).map_or(written.len(), |(at, _)| at);
+    let written = written.get(..end).unwrap_or("");
+    let all;
+    let help: [&str; 3] = if let Some(near) = closest(written, known) {
+        [" Did you mean `", near, "`?"]
+    } else if known.is_empty() || known.len() > 12 {
+        [""; 3]
+    } else {
+        all = list(known);
+        [" Known: ", &all, "."]
+    };
+    ["`", written, "` is ", what, ".", &help.concat()].concat()
 }
 
 /// Ids in code marks, separated by commas.
+#[inline(never)]
 pub(super) fn list(ids: &[&str]) -> String {
     let mut out = String::new();
     for id in ids {

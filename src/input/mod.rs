@@ -7,12 +7,12 @@ pub use selfcheck_law::rulebook::Rate;
 
 mod answer;
 mod error;
-pub mod json;
+mod figure;
 mod parameters;
 pub mod read;
 pub(crate) mod reader;
+pub(crate) mod section;
 mod similar;
-pub mod text;
 pub mod write;
 
 use crate::order::Map;
@@ -89,7 +89,7 @@ pub enum Answer {
 impl Answer {
     /// Something was said, "don't know" included.
     pub fn given(&self) -> bool {
-        *self != Answer::Nothing
+        !matches!(self, Answer::Nothing)
     }
 }
 

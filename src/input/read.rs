@@ -2,10 +2,12 @@
 
 use selfcheck_law::rulebook::Bundle;
 
+use super::answer::item_path;
 use super::error::{InputError, join, list};
-use super::json::Json;
-use super::reader::{Reader, WHOLE};
+use super::reader::{Reader, Table, WHOLE};
+use super::section::{Entry, Facts, Section};
 use super::{Answer, Input};
+use crate::json::Json;
 
 const KEYS: [&str; 8] = ["asOf", "language", "laws", "drafts", "answers", "currency", "parameters", "done"];
 const PARAMETERS: [&str; 5] = ["rates", "index", "circumstances", "positions", "scope"];
@@ -35,7 +37,7 @@ pub fn read(bundle: &Bundle, json: &Json) -> Result<Input, Vec<InputError>> {
     let mut input = Input {
         as_of: as_of.unwrap_or(selfcheck_law::Date::from_days(0)),
         language: language.unwrap_or_default(),
-        laws: laws.unwrap_or_default(),
+        laws,
         drafts: drafts.unwrap_or(false),
         answers: vec![Answer::Nothing; book.questions.len()],
         currency,
@@ -45,42 +47,39 @@ pub fn read(bundle: &Bundle, json: &Json) -> Result<Input, Vec<InputError>> {
         scope: Vec::new(),
         done: crate::order::Map::new(),
     };
+    let facts = &mut Facts {
+        answers: &mut input.answers,
+        rates: &mut input.rates,
+        index: &mut input.index,
+        positions: &mut input.positions,
+        scope: &mut input.scope,
+        done: &mut input.done,
+    };
     match json.get("answers") {
-        Some(value) => answers(&mut reader, "answers", value, false, &mut input.answers),
+        Some(value) => section(&mut reader, "answers", value, Section::Answers, facts),
         None => {
-            reader.fail::<()>(
-                "answers",
-                "missing; expected an object of answers by question id, {} where there are none",
-            );
+            reader.note("answers", "missing; expected an object of answers by question id, {} where there are none")
         }
     }
     if let Some(value) = json.get("parameters") {
-        parameters(&mut reader, value, &mut input);
+        parameters(&mut reader, value, facts);
     }
     if let Some(value) = json.get("done") {
-        let entries = reader.object("done", value, "expected an object { obligation id: state }");
-        for (id, state) in present(entries) {
-            if let Some((at, done)) = reader.done(&join("done", id), id, state) {
-                input.done.insert(at, done);
-            }
-        }
+        section(&mut reader, "done", value, Section::Done, facts);
     }
     if reader.errors.is_empty() { Ok(input) } else { Err(reader.errors) }
-}
-
-/// The entries that hold something.
-fn present(entries: &[(String, Json)]) -> impl Iterator<Item = (&String, &Json)> {
-    entries.iter().filter(|(_, value)| *value != Json::Null).map(|(key, value)| (key, value))
 }
 
 /// The language of the texts: one that ships, German where none is given.
 pub(crate) fn language(reader: &mut Reader<'_>, bundle: &Bundle, json: Option<&Json>) -> Option<String> {
     let Some(json) = json else { return Some("de".to_owned()) };
-    let shipped: Vec<&str> = if bundle.texts.is_empty() {
-        vec!["de", "en"]
-    } else {
-        bundle.texts.iter().map(|(code, _)| code.as_str()).collect()
-    };
+    let mut shipped: Vec<&str> = Vec::new();
+    for (code, _) in &bundle.texts {
+        shipped.push(code);
+    }
+    if shipped.is_empty() {
+        shipped = vec!["de", "en"];
+    }
     let at = reader.word("language", json, &shipped)?;
     shipped.get(at).map(|code| (*code).to_owned())
 }
@@ -91,102 +90,101 @@ pub(crate) fn language(reader: &mut Reader<'_>, bundle: &Bundle, json: Option<&J
 /// Unknown keys, or a language that does not ship.
 pub fn language_only(bundle: &Bundle, json: &Json) -> Result<String, Vec<InputError>> {
     let mut reader = Reader::new(&bundle.rulebook);
-    if *json != Json::Null {
+    if !matches!(json, Json::Null) {
         let entries = reader.object("options", json, "expected an object { language }");
         reader.keys("", entries, &["language"]);
     }
     let language = language(&mut reader, bundle, json.get("language"));
-    language.filter(|_| reader.errors.is_empty()).ok_or(reader.errors)
+    if reader.errors.is_empty() { Ok(language.unwrap_or_default()) } else { Err(reader.errors) }
 }
 
-fn laws(reader: &mut Reader<'_>, json: Option<&Json>) -> Option<Vec<u16>> {
-    let ids: Vec<&str> = reader.book.laws.iter().map(|law| law.id.as_str()).collect();
-    let all = 0..u16::try_from(ids.len()).unwrap_or(u16::MAX);
-    let items = match json {
-        None => return Some(all.collect()),
-        Some(Json::List(items)) => items,
-        Some(other) => return reader.wrong("laws", &format!("expected a list of law ids ({})", list(&ids)), other),
-    };
-    if items.is_empty() {
-        return reader.fail("laws", "expected at least one law id; for all laws leave `laws` out");
+/// The chosen laws in display order; all where none are named.
+fn laws(reader: &mut Reader<'_>, json: Option<&Json>) -> Vec<u16> {
+    let ids = reader.ids(Table::Laws);
+    let mut chosen = Vec::new();
+    match json {
+        None => {}
+        Some(Json::List(items)) if items.is_empty() => {
+            reader.note("laws", "expected at least one law id; for all laws leave `laws` out");
+        }
+        Some(Json::List(items)) => {
+            for (at, item) in items.iter().enumerate() {
+                let path = item_path("laws", at);
+                let Json::Text(id) = item else {
+                    let example = ids.first().unwrap_or(&"id");
+                    reader.unfit(&path, &["expected an id, for example \"", example, "\""].concat(), item);
+                    continue;
+                };
+                if let Some(law) = reader.id(&path, id, Table::Laws) {
+                    if chosen.contains(&law) {
+                        reader.note(&path, "named twice");
+                    }
+                    chosen.push(law);
+                }
+            }
+        }
+        Some(other) => reader.unfit("laws", &["expected a list of law ids (", &list(&ids), ")"].concat(), other),
     }
     let mut laws = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        let path = format!("laws[{at}]");
-        if let Some(law) = reader.id(&path, item, "no law", &ids) {
-            if laws.contains(&law) {
-                reader.fail::<()>(&path, "named twice");
-            }
-            laws.push(law);
+    for at in 0..u16::try_from(ids.len()).unwrap_or(u16::MAX) {
+        if json.is_none() || chosen.contains(&at) {
+            laws.push(at);
         }
     }
-    Some(all.filter(|law| laws.contains(law)).collect())
+    laws
 }
 
-fn answers(reader: &mut Reader<'_>, path: &str, json: &Json, parameter: bool, into: &mut [Answer]) {
-    let book = reader.book;
-    let entries = reader.object(path, json, "expected an object { question id: answer }");
-    for (id, value) in entries {
-        let at = join(path, id);
-        if let Some(place) = reader.question(&at, id, parameter)
-            && let Some(question) = book.questions.get(place as usize)
+fn section(reader: &mut Reader<'_>, path: &str, json: &Json, section: Section, facts: &mut Facts<'_>) {
+    let expected = match section {
+        Section::Answers | Section::Circumstances => "expected an object { question id: answer }",
+        Section::Rates => "expected an object { \"EUR/KZT\": rate }",
+        Section::Years(_) => "expected an object { \"2027\": 4500 } of years and values",
+        Section::Positions => "expected an object { open point id: position }",
+        Section::Scope => "expected an object { law id: \"yes\" or \"no\" }",
+        Section::Done => "expected an object { obligation id: state }",
+    };
+    let answers = matches!(section, Section::Answers | Section::Circumstances);
+    for (key, value) in reader.object(path, json, expected) {
+        if matches!(value, Json::Null) && !answers {
+            continue;
+        }
+        let at = join(path, key);
+        let Some(entry) = reader.entry(section, &at, key, value) else { continue };
+        if let Entry::Rate(rate) = &entry
+            && facts.rates.iter().any(|other| other.base == rate.quote && other.quote == rate.base)
         {
-            let answer = reader.answer(&at, question, value);
-            Reader::place(into, place, answer);
+            reader.note(&at, "the same pair is given the other way round as well; give one of them");
         }
+        facts.put(entry);
     }
 }
 
-fn parameters(reader: &mut Reader<'_>, json: &Json, input: &mut Input) {
+fn parameters(reader: &mut Reader<'_>, json: &Json, facts: &mut Facts<'_>) {
     let top = "parameters";
     let entries = reader.object(top, json, "expected an object { rates, index, circumstances, positions, scope }");
     reader.keys(top, entries, &PARAMETERS);
-    for (key, value) in present(entries) {
-        let path = join(top, key);
-        match key.as_str() {
-            "rates" => {
-                for (pair, value) in present(reader.object(&path, value, "expected an object { \"EUR/KZT\": rate }")) {
-                    let at = join(&path, pair);
-                    if let Some(rate) = reader.rate(&at, pair, value) {
-                        if input.rates.iter().any(|other| other.base == rate.quote && other.quote == rate.base) {
-                            reader.fail::<()>(
-                                &at,
-                                "the same pair is given the other way round as well; give one of them",
-                            );
-                        }
-                        input.rates.push(rate);
-                    }
-                }
-            }
-            "index" => {
-                for (id, values) in present(reader.object(&path, value, "expected an object { index id: values }")) {
-                    let at = join(&path, id);
-                    let index = reader.index(&at, id);
-                    let years = reader.object(&at, values, "expected an object { \"2027\": 4500 } of years and values");
-                    for (year, value) in present(years) {
-                        let read = reader.index_value(&join(&at, year), year, value);
-                        if let (Some(index), Some((year, value))) = (index, read) {
-                            input.index.push((index, year, value));
-                        }
-                    }
-                }
-            }
-            "circumstances" => answers(reader, &path, value, true, &mut input.answers),
-            "positions" => {
-                for (id, value) in
-                    present(reader.object(&path, value, "expected an object { open point id: position }"))
-                {
-                    input.positions.extend(reader.position(&join(&path, id), id, value));
-                }
-            }
-            "scope" => {
-                for (id, value) in
-                    present(reader.object(&path, value, "expected an object { law id: \"yes\" or \"no\" }"))
-                {
-                    input.scope.extend(reader.scope(&join(&path, id), id, value));
-                }
-            }
-            _ => {}
+    for (key, value) in entries {
+        if matches!(value, Json::Null) {
+            continue;
         }
+        let path = join(top, key);
+        let kind = match key.as_str() {
+            "rates" => Section::Rates,
+            "circumstances" => Section::Circumstances,
+            "positions" => Section::Positions,
+            "scope" => Section::Scope,
+            "index" => {
+                for (id, values) in reader.object(&path, value, "expected an object { index id: values }") {
+                    if !matches!(values, Json::Null) {
+                        let at = join(&path, id);
+                        let index = reader.index(&at, id);
+                        section(reader, &at, values, Section::Years(index), facts);
+                    }
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        section(reader, &path, value, kind, facts);
     }
 }

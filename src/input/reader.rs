@@ -4,7 +4,7 @@ use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::Rulebook;
 
 use super::error::{InputError, join, list, unknown};
-use super::json::Json;
+use crate::json::Json;
 
 /// The path of the input as a whole.
 pub(super) const WHOLE: &str = "input";
@@ -15,84 +15,63 @@ pub(crate) struct Reader<'a> {
     pub(crate) errors: Vec<InputError>,
 }
 
-/// Whole numbers from `min` to `max`.
-#[derive(Clone, Copy)]
-pub(super) struct Span {
-    pub(super) min: i64,
-    pub(super) max: i64,
-}
-
-impl Span {
-    /// Nothing below zero.
-    pub(super) const POSITIVE: Span = Span { min: 0, max: i64::MAX };
-
-    pub(super) fn words(self) -> String {
-        match (self.min, self.max) {
-            (i64::MIN, i64::MAX) => "a whole number".to_owned(),
-            (min, i64::MAX) => format!("a whole number of {min} or more"),
-            (i64::MIN, max) => format!("a whole number of {max} or less"),
-            (min, max) => format!("a whole number from {min} to {max}"),
-        }
-    }
-    /// `wanted`, or the closest number that is allowed.
-    pub(super) fn example(self, wanted: i64) -> i64 {
-        wanted.max(self.min).min(self.max)
-    }
-}
-
 /// What is wrong with a text that should be a day.
-const DAY: &str = "expected a date as year-month-day";
+const DAY: &str = "expected a date as year-month-day, for example 2026-08-02";
+
+/// What ids can name.
+#[derive(Clone, Copy)]
+pub(super) enum Table {
+    Laws,
+    Indexes,
+    OpenPoints,
+    Obligations,
+}
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(book: &'a Rulebook) -> Reader<'a> {
         Reader { book, errors: Vec::new() }
     }
     /// Notes a mistake.
-    pub(super) fn fail<T>(&mut self, path: &str, message: impl Into<String>) -> Option<T> {
+    #[inline(never)]
+    pub(super) fn note(&mut self, path: &str, message: &str) {
         self.errors.push(InputError::new(path, message));
-        None
     }
     /// Notes a value of the wrong type.
+    #[inline(never)]
+    pub(super) fn unfit(&mut self, path: &str, expected: &str, got: &Json) {
+        self.note(path, &[expected, "; got ", got.described()].concat());
+    }
+    /// Notes a mistake in place of a value.
+    pub(super) fn fail<T>(&mut self, path: &str, message: &str) -> Option<T> {
+        self.note(path, message);
+        None
+    }
+    /// Notes a value of the wrong type in place of a value.
     pub(super) fn wrong<T>(&mut self, path: &str, expected: &str, got: &Json) -> Option<T> {
-        self.fail(path, format!("{expected}; got {}", got.described()))
+        self.unfit(path, expected, got);
+        None
     }
     /// The entries of an object, each key once. Not an object, or nothing: no entries.
+    #[inline(never)]
     pub(super) fn object<'j>(&mut self, path: &str, json: &'j Json, expected: &str) -> &'j [(String, Json)] {
-        match json {
-            Json::Object(entries) => {
-                for (at, (key, _)) in entries.iter().enumerate() {
-                    if entries.iter().take(at).any(|(earlier, _)| earlier == key) {
-                        let at = if path == WHOLE { key.clone() } else { join(path, key) };
-                        self.fail::<()>(&at, "given twice");
-                    }
-                }
-                entries
-            }
-            other => {
-                self.wrong::<()>(path, expected, other);
-                &[]
+        let Json::Object(entries) = json else {
+            self.unfit(path, expected, json);
+            return &[];
+        };
+        for (at, (key, _)) in entries.iter().enumerate() {
+            if entries.iter().take(at).any(|(earlier, _)| earlier == key) {
+                self.note(&join(if path == WHOLE { "" } else { path }, key), "given twice");
             }
         }
+        entries
     }
     /// Notes every key that is none of the known ones.
+    #[inline(never)]
     pub(super) fn keys(&mut self, path: &str, entries: &[(String, Json)], known: &[&str]) {
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                let message = unknown("no key of this object", key, known);
-                self.fail::<()>(&join(path, key), message);
+                self.note(&join(path, key), &unknown("no key of this object", key, known));
             }
-        }
-    }
-    /// A whole number in a span.
-    pub(super) fn whole(&mut self, path: &str, json: &Json, span: Span, expected: &str) -> Option<i64> {
-        match json {
-            Json::Whole(value) if (span.min..=span.max).contains(value) => Some(*value),
-            Json::Whole(value) if *value < span.min && *value >= 0 => {
-                self.fail(path, format!("{expected}; got a smaller number"))
-            }
-            Json::Whole(value) if *value < span.min => self.wrong(path, expected, json),
-            Json::Whole(_) => self.fail(path, format!("{expected}; got a larger number")),
-            other => self.wrong(path, expected, other),
         }
     }
     /// True or false.
@@ -103,19 +82,23 @@ impl<'a> Reader<'a> {
         }
     }
     /// A day. `forms` names what else may stand here.
+    #[inline(never)]
     pub(crate) fn day(&mut self, path: &str, json: &Json, forms: &str) -> Option<Date> {
-        let Json::Text(text) = json else {
-            return self.wrong(path, &format!("{DAY}, for example 2026-08-02{forms}"), json);
-        };
-        if let Some(date) = Date::parse(text) {
-            return Some(date);
+        let expected = [DAY, forms].concat();
+        let Json::Text(text) = json else { return self.wrong(path, &expected, json) };
+        let date = Date::parse(text);
+        if date.is_none() {
+            let mut shaped = text.len() == 10;
+            for (at, byte) in text.bytes().enumerate() {
+                shaped &= if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+            }
+            if shaped {
+                self.note(path, &["the calendar has no such day; ", &expected].concat());
+            } else {
+                self.unfit(path, &expected, json);
+            }
         }
-        let shaped = text.len() == 10
-            && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
-        if shaped {
-            return self.fail(path, format!("the calendar has no such day; {DAY}, for example 2026-08-02{forms}"));
-        }
-        self.wrong(path, &format!("{DAY}, for example 2026-08-02{forms}"), json)
+        date
     }
     /// A currency code.
     pub(crate) fn currency(&mut self, path: &str, json: &Json) -> Option<String> {
@@ -124,24 +107,42 @@ impl<'a> Reader<'a> {
             other => self.wrong(path, "expected a currency code of three capital letters, for example \"EUR\"", other),
         }
     }
-    /// The position of a text among ids.
-    pub(super) fn id(&mut self, path: &str, json: &Json, what: &str, known: &[&str]) -> Option<u16> {
-        let Json::Text(text) = json else {
-            let example = known.first().unwrap_or(&"id");
-            return self.wrong(path, &format!("expected an id, for example \"{example}\""), json);
-        };
-        match known.iter().position(|id| id == text) {
-            Some(at) => u16::try_from(at).ok(),
-            None => self.fail(path, unknown(what, text, known)),
+    /// All ids of a table.
+    #[inline(never)]
+    pub(super) fn ids(&self, table: Table) -> Vec<&'a str> {
+        let book = self.book;
+        let mut ids: Vec<&str> = Vec::new();
+        match table {
+            Table::Laws => book.laws.iter().for_each(|law| ids.push(&law.id)),
+            Table::Indexes => book.indexes.iter().for_each(|index| ids.push(&index.id)),
+            Table::OpenPoints => book.open_points.iter().for_each(|point| ids.push(&point.id)),
+            Table::Obligations => book.obligations.iter().for_each(|obligation| ids.push(&obligation.id)),
         }
+        ids
+    }
+    /// The position of an id in its table.
+    #[inline(never)]
+    pub(super) fn id(&mut self, path: &str, id: &str, table: Table) -> Option<u16> {
+        let known = self.ids(table);
+        if let Some(at) = known.iter().position(|one| *one == id) {
+            return u16::try_from(at).ok();
+        }
+        let what = match table {
+            Table::Laws => "no law",
+            Table::Indexes => "no index",
+            Table::OpenPoints => "no open point",
+            Table::Obligations => "no obligation",
+        };
+        self.fail(path, &unknown(what, id, &known))
     }
     /// One of a few words.
+    #[inline(never)]
     pub(super) fn word(&mut self, path: &str, json: &Json, words: &[&str]) -> Option<usize> {
         let at = json.as_text().and_then(|text| words.iter().position(|word| *word == text));
-        match at {
-            Some(at) => Some(at),
-            None => self.wrong(path, &format!("expected one of {}", list(words)), json),
+        if at.is_none() {
+            self.unfit(path, &["expected one of ", &list(words)].concat(), json);
         }
+        at
     }
 }
 

@@ -4,44 +4,56 @@
 /// `kz_roles`); none where all are too far away.
 pub(crate) fn closest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain = plain(written);
-    let far = plain.len() / 3 + 1;
-    let mut best: Option<(usize, &str)> = None;
+    let mut least = plain.len() / 3 + 2;
+    let mut best = None;
     for name in known {
-        let steps = distance(plain.as_bytes(), name.to_ascii_lowercase().as_bytes());
-        if steps <= far && best.is_none_or(|(least, _)| steps < least) {
-            best = Some((steps, name));
+        let steps = distance(plain.as_bytes(), name.as_bytes());
+        if steps < least {
+            (least, best) = (steps, Some(*name));
         }
     }
-    let part_of = |name: &&str| {
-        let rest = name.strip_prefix(&plain).map(|rest| rest.starts_with('_'));
-        let start = name.strip_suffix(&plain).map(|start| start.ends_with('_'));
-        !plain.is_empty() && (rest == Some(true) || start == Some(true))
-    };
-    best.map(|(_, name)| name).or_else(|| known.iter().copied().find(|name| part_of(name)))
+    if best.is_none() && !plain.is_empty() {
+        for name in known {
+            let rest = name.strip_prefix(&plain).is_some_and(|rest| rest.starts_with('_'));
+            if rest || name.strip_suffix(&plain).is_some_and(|start| start.ends_with('_')) {
+                return Some(name);
+            }
+        }
+    }
+    best
 }
 
 /// Lower case with underscores, as ids are: `as-of` and `As Of` are close to `as_of`.
 fn plain(written: &str) -> String {
-    written.chars().map(|c| if c == '-' || c == ' ' { '_' } else { c.to_ascii_lowercase() }).take(64).collect()
+    let mut plain = String::new();
+    for c in written.chars().take(64) {
+        plain.push(if c == '-' || c == ' ' { '_' } else { c.to_ascii_lowercase() });
+    }
+    plain
 }
 
-/// Steps from one to the other: insert, delete, replace, swap neighbours.
+/// Steps from one to the other: insert, delete, replace, swap neighbours. Capital letters of the other do not count.
 fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let at = |line: &[usize], k: usize| line.get(k).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            if i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x) {
-                best = best.min(at(&before, j - 1) + 1);
+    // Row by row: how many steps lead from the first `i` letters of the one to the first `j` of the other.
+    let mut steps: Vec<usize> = Vec::new();
+    let wide = b.len() + 1;
+    let letter = |at: usize| b.get(at).map(u8::to_ascii_lowercase);
+    for i in 0..=a.len() {
+        for j in 0..wide {
+            let here = i * wide + j;
+            let back = |by: usize| here.checked_sub(by).and_then(|at| steps.get(at)).copied().unwrap_or(0);
+            let mut best = i.max(j);
+            if i > 0 && j > 0 {
+                let same = a.get(i - 1).copied() == letter(j - 1);
+                best = (back(wide + 1) + usize::from(!same)).min(back(wide) + 1).min(back(1) + 1);
+                if i > 1 && j > 1 && a.get(i - 1).copied() == letter(j - 2) && a.get(i - 2).copied() == letter(j - 1) {
+                    best = best.min(back(2 * wide + 2) + 1);
+                }
             }
-            row.push(best);
+            steps.push(best);
         }
-        before = std::mem::replace(&mut last, row);
     }
-    last.last().copied().unwrap_or(0)
+    steps.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

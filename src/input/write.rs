@@ -2,34 +2,24 @@
 
 use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::{Kind, Question, Rulebook};
-use serde_json::Value;
 
 use super::answer::named;
-use super::json::Json;
 use super::{Answer, Done, Input, Rate};
 use crate::assessment::DoneState;
+use crate::json::Json;
 use crate::order::Map;
 
-/// The value of one answer in the form of the input; `null` = nothing yet.
-pub fn answer_value(question: &Question, answer: &Answer) -> Value {
-    answer_json(question, answer).into()
-}
-
 /// The input as JSON. Reading it gives the same input.
-pub fn write(book: &Rulebook, input: &Input) -> Value {
-    input_json(book, input).into()
-}
-
-pub(crate) fn input_json(book: &Rulebook, input: &Input) -> Json {
-    let laws = input.laws.iter().filter_map(|at| book.laws.get(*at as usize)).map(|law| Json::text(&law.id)).collect();
-    let mut entries = vec![
-        ("asOf".to_owned(), day(input.as_of)),
-        ("language".to_owned(), Json::text(&input.language)),
-        ("laws".to_owned(), Json::List(laws)),
-        ("drafts".to_owned(), Json::Bool(input.drafts)),
-        ("answers".to_owned(), answers_json(book, &input.answers, |question| !question.parameter)),
-    ];
-    entries.extend(input.currency.as_ref().map(|code| ("currency".to_owned(), Json::text(code))));
+pub fn write(book: &Rulebook, input: &Input) -> Json {
+    let mut out = Json::object();
+    out.put("asOf", day(input.as_of));
+    out.put_text("language", &input.language);
+    out.put("laws", laws(book, &input.laws));
+    out.put("drafts", Json::Bool(input.drafts));
+    out.put("answers", answers(book, &input.answers, Part::Asked));
+    if let Some(code) = &input.currency {
+        out.put_text("currency", code);
+    }
     let parameters = Parameters {
         answers: &input.answers,
         rates: &input.rates,
@@ -37,63 +27,121 @@ pub(crate) fn input_json(book: &Rulebook, input: &Input) -> Json {
         positions: &input.positions,
         scope: &input.scope,
     };
-    filled(&mut entries, "parameters", parameters.json(book));
-    filled(&mut entries, "done", done_json(book, &input.done));
-    Json::Object(entries)
+    filled(&mut out, "parameters", parameters.json(book));
+    filled(&mut out, "done", done(book, &input.done));
+    out
+}
+
+/// The ids of laws.
+pub(crate) fn laws(book: &Rulebook, laws: &[u16]) -> Json {
+    let mut ids = Vec::new();
+    for at in laws {
+        if let Some(law) = book.laws.get(*at as usize) {
+            ids.push(Json::text(&law.id));
+        }
+    }
+    Json::List(ids)
 }
 
 /// Adds an object where it holds something.
-pub(crate) fn filled(entries: &mut Vec<(String, Json)>, key: &str, object: Json) {
+pub(crate) fn filled(out: &mut Json, key: &str, object: Json) {
     if object.entries().is_some_and(|inner| !inner.is_empty()) {
-        entries.push((key.to_owned(), object));
+        out.put(key, object);
     }
 }
 
-fn day(date: Date) -> Json {
+pub(crate) fn day(date: Date) -> Json {
     Json::Text(date.to_string())
 }
 
-/// One answer; `Null` = nothing yet.
-pub(crate) fn answer_json(question: &Question, answer: &Answer) -> Json {
-    let ids = |set: u64| Json::List(named(question, set).map(Json::text).collect());
+fn ids(question: &Question, set: u64) -> Json {
+    let mut ids = Vec::new();
+    for id in named(question, set) {
+        ids.push(Json::text(id));
+    }
+    Json::List(ids)
+}
+
+/// The value of one answer in the form of the input; `null` = nothing yet.
+pub fn answer_value(question: &Question, answer: &Answer) -> Json {
+    let mut out = Json::object();
     match answer {
-        Answer::Nothing => Json::Null,
-        Answer::Unknown => Json::text("unknown"),
-        Answer::YesNo(value) => Json::Bool(*value),
-        Answer::OneOf(set) if set.count_ones() == 1 => named(question, *set).next().map_or(Json::Null, Json::text),
-        Answer::OneOf(set) => ids(*set),
-        Answer::Several { yes, no, unknown } => Json::Object(vec![
-            ("yes".to_owned(), ids(*yes)),
-            ("no".to_owned(), ids(*no)),
-            ("unknown".to_owned(), ids(*unknown)),
-        ]),
-        Answer::Range { min: None, max: None, .. } => Json::text("unknown"),
+        Answer::Nothing => return Json::Null,
+        Answer::YesNo(value) => return Json::Bool(*value),
+        Answer::OneOf(set) => {
+            return match ids(question, *set) {
+                Json::List(mut one) if one.len() == 1 => one.pop().unwrap_or(Json::Null),
+                list => list,
+            };
+        }
+        Answer::Several { yes, no, unknown } => {
+            for (key, set) in [("yes", yes), ("no", no), ("unknown", unknown)] {
+                out.put(key, ids(question, *set));
+            }
+        }
+        Answer::Unknown | Answer::Range { min: None, max: None, .. } => return Json::text("unknown"),
         Answer::Range { min, max, currency } => {
             let one = |value: i64| match question.kind {
                 Kind::Date => day(Date::from_days(i32::try_from(value).unwrap_or(i32::MAX))),
                 _ => Json::Whole(value),
             };
-            let exact = min.filter(|low| Some(*low) == *max);
-            let code = currency.as_ref().or(question.currency.as_ref()).filter(|_| question.kind == Kind::Money);
-            let mut entries = Vec::new();
-            match (exact, code) {
-                (Some(value), None) => return one(value),
-                (Some(value), Some(_)) => entries.push(("amount".to_owned(), one(value))),
-                (None, _) => {
-                    entries.extend(min.map(|value| ("min".to_owned(), one(value))));
-                    entries.extend(max.map(|value| ("max".to_owned(), one(value))));
+            let code =
+                if question.kind == Kind::Money { currency.as_ref().or(question.currency.as_ref()) } else { None };
+            let ends = match (*min, *max) {
+                (Some(low), Some(high)) if low == high => {
+                    if code.is_none() {
+                        return one(low);
+                    }
+                    [("amount", *min), ("", None)]
+                }
+                _ => [("min", *min), ("max", *max)],
+            };
+            for (key, end) in ends {
+                if let Some(value) = end {
+                    out.put(key, one(value));
                 }
             }
-            entries.extend(code.map(|code| ("currency".to_owned(), Json::text(code))));
-            Json::Object(entries)
+            if let Some(code) = code {
+                out.put_text("currency", code);
+            }
+        }
+    }
+    out
+}
+
+/// Which questions an object of answers is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Everything that is asked.
+    Asked,
+    /// What is asked about the organisation.
+    Profile,
+    /// What is asked about the system.
+    System,
+    /// Circumstances of a breach.
+    Circumstances,
+}
+
+impl Part {
+    fn has(self, question: &Question) -> bool {
+        match self {
+            Part::Asked => !question.parameter,
+            Part::Profile => question.profile,
+            Part::System => !question.profile && !question.parameter,
+            Part::Circumstances => question.parameter,
         }
     }
 }
 
 /// Answers by question id; those with nothing are left out.
-pub(crate) fn answers_json(book: &Rulebook, answers: &[Answer], wanted: impl Fn(&Question) -> bool) -> Json {
-    let given = book.questions.iter().zip(answers).filter(|(question, answer)| wanted(question) && answer.given());
-    Json::Object(given.map(|(question, answer)| (question.id.clone(), answer_json(question, answer))).collect())
+pub(crate) fn answers(book: &Rulebook, answers: &[Answer], part: Part) -> Json {
+    let mut out = Json::object();
+    for (question, answer) in book.questions.iter().zip(answers) {
+        if part.has(question) && answer.given() {
+            out.put(&question.id, answer_value(question, answer));
+        }
+    }
+    out
 }
 
 /// What stands under `parameters`.
@@ -107,54 +155,72 @@ pub(crate) struct Parameters<'a> {
 
 impl Parameters<'_> {
     pub(crate) fn json(&self, book: &Rulebook) -> Json {
-        let yes_no = |holds: bool| Json::text(if holds { "yes" } else { "no" });
-        let rates = self.rates.iter().map(|rate| {
-            let value = vec![("value".to_owned(), Json::text(&rate.text)), ("date".to_owned(), day(rate.date))];
-            (format!("{}/{}", rate.base, rate.quote), Json::Object(value))
-        });
-        let index = (0..).zip(&book.indexes).filter_map(|(at, index): (u16, _)| {
-            let own = self.index.iter().filter(|(of, ..)| *of == at);
-            let years: Vec<_> = own.map(|(_, year, value)| (format!("{year:04}"), Json::Whole(*value))).collect();
-            (!years.is_empty()).then(|| (index.id.clone(), Json::Object(years)))
-        });
-        let positions = self.positions.iter().filter_map(|(at, holds)| {
-            book.open_points.get(*at as usize).map(|point| (point.id.clone(), yes_no(*holds)))
-        });
-        let scope = self
-            .scope
-            .iter()
-            .filter_map(|(at, holds)| book.laws.get(*at as usize).map(|law| (law.id.clone(), yes_no(*holds))));
-        let mut entries = Vec::new();
-        filled(&mut entries, "rates", Json::Object(rates.collect()));
-        filled(&mut entries, "index", Json::Object(index.collect()));
-        filled(&mut entries, "circumstances", answers_json(book, self.answers, |question| question.parameter));
-        filled(&mut entries, "positions", Json::Object(positions.collect()));
-        filled(&mut entries, "scope", Json::Object(scope.collect()));
-        Json::Object(entries)
+        let mut rates = Json::object();
+        for rate in self.rates {
+            let mut value = Json::object();
+            value.put_text("value", &rate.text);
+            value.put("date", day(rate.date));
+            rates.put(&[&rate.base, "/", &rate.quote].concat(), value);
+        }
+        let mut indexes = Json::object();
+        for (at, index) in book.indexes.iter().enumerate() {
+            let mut years = Json::object();
+            for (of, year, value) in self.index {
+                if usize::from(*of) == at {
+                    years.put(&format!("{year:04}"), Json::Whole(*value));
+                }
+            }
+            filled(&mut indexes, &index.id, years);
+        }
+        let mut positions = Json::object();
+        for (at, holds) in self.positions {
+            if let Some(point) = book.open_points.get(*at as usize) {
+                positions.put_text(&point.id, yes_no(*holds));
+            }
+        }
+        let mut scope = Json::object();
+        for (at, holds) in self.scope {
+            if let Some(law) = book.laws.get(*at as usize) {
+                scope.put_text(&law.id, yes_no(*holds));
+            }
+        }
+        let mut out = Json::object();
+        filled(&mut out, "rates", rates);
+        filled(&mut out, "index", indexes);
+        filled(&mut out, "circumstances", answers(book, self.answers, Part::Circumstances));
+        filled(&mut out, "positions", positions);
+        filled(&mut out, "scope", scope);
+        out
     }
 }
 
+fn yes_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
+}
+
 /// What has been done, by obligation id.
-pub(crate) fn done_json(book: &Rulebook, done: &Map<u16, Done>) -> Json {
-    let entries = done.iter().filter_map(|(at, done)| {
-        let id = book.obligations.get(*at as usize).map(|obligation| obligation.id.clone())?;
-        let state = done.state.map(|state| {
-            Json::text(match state {
-                DoneState::Done => "done",
-                DoneState::NotYet => "not_yet",
-                DoneState::Unknown => "unknown",
-            })
-        });
-        let value = match (state, done.last) {
-            (None, None) => return None,
-            (Some(state), None) => state,
-            (state, Some(last)) => {
-                let mut entries: Vec<(String, Json)> = state.into_iter().map(|s| ("state".to_owned(), s)).collect();
-                entries.push(("last".to_owned(), day(last)));
-                Json::Object(entries)
-            }
+pub(crate) fn done(book: &Rulebook, done: &Map<u16, Done>) -> Json {
+    let mut out = Json::object();
+    for (at, done) in done {
+        let Some(obligation) = book.obligations.get(*at as usize) else { continue };
+        let state = match done.state {
+            Some(DoneState::Done) => "done",
+            Some(DoneState::NotYet) => "not_yet",
+            Some(DoneState::Unknown) => "unknown",
+            None => "",
         };
-        Some((id, value))
-    });
-    Json::Object(entries.collect())
+        let Some(last) = done.last else {
+            if !state.is_empty() {
+                out.put_text(&obligation.id, state);
+            }
+            continue;
+        };
+        let mut value = Json::object();
+        if !state.is_empty() {
+            value.put_text("state", state);
+        }
+        value.put("last", day(last));
+        out.put(&obligation.id, value);
+    }
+    out
 }

@@ -40,8 +40,14 @@ impl Date {
             return None;
         }
         let digits = |range: std::ops::Range<usize>| -> Option<i32> {
-            let part = text.get(range)?;
-            if part.bytes().all(|b| b.is_ascii_digit()) { part.parse().ok() } else { None }
+            let mut number = 0;
+            for byte in bytes.get(range)? {
+                if !byte.is_ascii_digit() {
+                    return None;
+                }
+                number = number * 10 + i32::from(byte - b'0');
+            }
+            Some(number)
         };
         Date::new(digits(0..4)?, digits(5..7)? as u32, digits(8..10)? as u32)
     }

@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod date;
 pub mod node;
+pub mod packed;
 pub mod rulebook;
 pub mod truth;
 

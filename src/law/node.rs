@@ -83,6 +83,21 @@ impl Graph {
     pub fn op(&self, node: NodeId) -> Op {
         self.nodes.get(node as usize).map_or(Op::False, |n| n.op)
     }
+    /// The nodes given and all below them, each once.
+    pub fn below(&self, mut open: Vec<NodeId>) -> Vec<NodeId> {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut found = Vec::new();
+        while let Some(node) = open.pop() {
+            if let Some(seen) = seen.get_mut(node as usize)
+                && !*seen
+            {
+                *seen = true;
+                found.push(node);
+                open.extend_from_slice(self.children(node));
+            }
+        }
+        found
+    }
 }
 
 /// A test of one answer. A gate (`only_if`) is already and-ed around it by the compiler.

@@ -1,100 +1,81 @@
 //! Markdown. What a reader typed or a law says never becomes markup.
 
-use super::outline::{Block, Line, Look, Outline, Piece};
+use super::blocks::{Block, Line, Look};
+use crate::joined::{three, two};
 
-/// Writes the outline as Markdown.
-pub fn write(outline: &Outline) -> String {
+/// Writes the blocks as Markdown.
+pub fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    out.push_str("# ");
-    out.push_str(&escaped(&outline.title));
-    out.push('\n');
-    for block in &outline.blocks {
-        out.push('\n');
+    let mut listed = false;
+    for block in blocks {
+        let item = matches!(block, Block::Item(..));
+        let close = item && listed;
+        if !out.is_empty() && !close {
+            out.push('\n');
+        }
+        listed = item;
         match block {
             Block::Heading(level, line) => {
-                out.push_str(&"#".repeat(usize::from(*level)));
+                out.push_str(&"#".repeat(*level));
                 out.push(' ');
                 out.push_str(&inline(line));
-                out.push('\n');
             }
-            Block::Paragraph(line) => {
+            Block::Paragraph(line) => out.push_str(&first(&inline(line))),
+            Block::Item(depth, number, line) => {
+                out.push_str(&"  ".repeat(*depth - 1));
+                match number {
+                    Some(number) => out.push_str(&two(&number.to_string(), ". ")),
+                    None => out.push_str("- "),
+                }
                 out.push_str(&first(&inline(line)));
-                out.push('\n');
             }
-            Block::List(numbered, items) => {
-                for (at, item) in items.iter().enumerate() {
-                    let mark = if *numbered { format!("{}. ", at + 1) } else { "- ".to_owned() };
-                    out.push_str(&mark);
-                    out.push_str(&first(&inline(item)));
+            Block::Table(head, rows) => {
+                row(&mut out, head);
+                out.push_str("\n|");
+                out.push_str(&" --- |".repeat(head.len()));
+                for cells in rows {
                     out.push('\n');
+                    row(&mut out, cells);
                 }
             }
-            Block::Terms(terms) => {
-                for (term, lines) in terms {
-                    terms_item(&mut out, &inline(term), lines);
-                }
-            }
-            Block::Table { head, rows } => table(&mut out, head, rows),
-            Block::Ladder(rungs) => {
-                for rung in rungs {
-                    let mark = match rung.look {
-                        Look::Certain => "■",
-                        Look::Possible => "▨",
-                        Look::RuledOut => "□",
-                    };
-                    out.push_str(&format!("- {mark} {}: {}\n", escaped(&rung.name), escaped(&rung.word)));
-                }
-            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn row(out: &mut String, cells: &[Vec<Line>]) {
+    out.push('|');
+    for lines in cells {
+        for (at, line) in lines.iter().enumerate() {
+            out.push_str(if at == 0 { " " } else { "<br>" });
+            out.push_str(&inline(line));
+        }
+        out.push_str(" |");
+    }
+}
+
+fn inline(line: &Line) -> String {
+    let mut out = String::new();
+    for piece in line {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let words = escaped(&piece.words);
+        match piece.look {
+            Look::Strong => out.push_str(&three("**", &words, "**")),
+            Look::Tag => out.push_str(&three("*\\[", &words, "\\]*")),
+            Look::Small if line.len() > 1 => out.push_str(&three("(", &words, ")")),
+            Look::Link if plain_address(&piece.words) => out.push_str(&three("<", &piece.words, ">")),
+            _ => out.push_str(&words),
         }
     }
     out
 }
 
-fn terms_item(out: &mut String, term: &str, lines: &[Line]) {
-    let colon = if term.ends_with([':', '?', '.']) { "" } else { ":" };
-    out.push_str(&format!("- **{term}{colon}**"));
-    if let [line] = lines {
-        out.push(' ');
-        out.push_str(&inline(line));
-        out.push('\n');
-        return;
-    }
-    out.push('\n');
-    for line in lines {
-        out.push_str("  - ");
-        out.push_str(&first(&inline(line)));
-        out.push('\n');
-    }
-}
-
-fn table(out: &mut String, head: &[String], rows: &[Vec<Vec<Line>>]) {
-    let cells: Vec<String> = head.iter().map(|name| escaped(name)).collect();
-    out.push_str(&format!("| {} |\n|{}\n", cells.join(" | "), " --- |".repeat(head.len())));
-    for row in rows {
-        let cells: Vec<String> =
-            row.iter().map(|cell| cell.iter().map(inline).collect::<Vec<_>>().join("<br>")).collect();
-        out.push_str(&format!("| {} |\n", cells.join(" | ")));
-    }
-}
-
-fn inline(line: &Line) -> String {
-    let pieces: Vec<String> = line
-        .0
-        .iter()
-        .map(|piece| match piece {
-            Piece::Strong(text) => format!("**{}**", escaped(text)),
-            Piece::Tag(text) => format!("*\\[{}\\]*", escaped(text)),
-            Piece::Small(text) if line.0.len() > 1 => format!("({})", escaped(text)),
-            Piece::Text(text) | Piece::Small(text) => escaped(text),
-            Piece::Link(address) if plain_address(address) => format!("<{address}>"),
-            Piece::Link(address) => escaped(address),
-        })
-        .collect();
-    pieces.join(" ")
-}
-
 fn plain_address(address: &str) -> bool {
-    address.starts_with("https://") && !address.contains(['<', '>', '\\']) && !address.contains(char::is_whitespace)
+    let breaks = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace();
+    address.starts_with("https://") && !address.contains(breaks)
 }
 
 /// Characters that mean something inside a line; line breaks become spaces.
@@ -116,9 +97,9 @@ fn escaped(text: &str) -> String {
 /// A line that must not be read as a heading, a list or a rule because of how it begins.
 fn first(line: &str) -> String {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let (number, rest) = line.split_at(digits);
+    let (number, rest) = line.split_at_checked(digits).unwrap_or((line, ""));
     if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) {
-        return format!("{number}\\{rest}");
+        return three(number, "\\", rest);
     }
-    if line.starts_with(['#', '+', '-', '=']) { format!("\\{line}") } else { line.to_owned() }
+    if line.starts_with(['#', '+', '-', '=']) { two("\\", line) } else { line.to_owned() }
 }

@@ -1,35 +1,35 @@
 //! Plain text: wrapped lines, underlined headings.
 
-use super::outline::{Block, Line, Look, Outline, Piece};
+use super::blocks::{Block, Line, Look};
+use crate::joined::{colon, three, two};
 
 /// Columns of a line.
 const WIDTH: usize = 78;
 
-/// Writes the outline as plain text.
-pub fn write(outline: &Outline) -> String {
+/// Writes the blocks as plain text.
+pub fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    heading(&mut out, 1, &outline.title);
-    for block in &outline.blocks {
+    let mut listed = false;
+    for block in blocks {
+        let item = matches!(block, Block::Item(..));
         match block {
             Block::Heading(level, line) => heading(&mut out, *level, &plain(line)),
             Block::Paragraph(line) => {
                 out.push('\n');
                 wrapped(&mut out, "", "", &plain(line));
             }
-            Block::List(numbered, items) => {
-                out.push('\n');
-                for (at, item) in items.iter().enumerate() {
-                    let mark = if *numbered { format!("{}. ", at + 1) } else { "- ".to_owned() };
-                    wrapped(&mut out, &mark, &" ".repeat(mark.len()), &plain(item));
+            Block::Item(depth, number, line) => {
+                if !listed {
+                    out.push('\n');
                 }
-            }
-            Block::Terms(terms) => {
-                out.push('\n');
-                for (term, lines) in terms {
-                    described(&mut out, &plain(term), lines);
+                let mut mark = "  ".repeat(*depth - 1);
+                match number {
+                    Some(number) => mark.push_str(&two(&number.to_string(), ". ")),
+                    None => mark.push_str("- "),
                 }
+                wrapped(&mut out, &mark, &" ".repeat(mark.len()), &plain(line));
             }
-            Block::Table { head, rows } => {
+            Block::Table(head, rows) => {
                 for row in rows {
                     out.push('\n');
                     for (name, cell) in head.iter().zip(row) {
@@ -37,29 +37,19 @@ pub fn write(outline: &Outline) -> String {
                     }
                 }
             }
-            Block::Ladder(rungs) => {
-                out.push('\n');
-                for rung in rungs {
-                    let mark = match rung.look {
-                        Look::Certain => "[#] ",
-                        Look::Possible => "[/] ",
-                        Look::RuledOut => "[ ] ",
-                    };
-                    wrapped(&mut out, mark, "    ", &format!("{}: {}", rung.name, rung.word));
-                }
-            }
         }
+        listed = item;
     }
     out
 }
 
-/// `term: line` where there is one line, else the lines below the term.
-fn described(out: &mut String, term: &str, lines: &[Line]) {
-    let colon = if term.ends_with([':', '?', '.']) { "" } else { ":" };
+/// `name: line` where there is one line, else the lines below the name.
+fn described(out: &mut String, name: &[Line], lines: &[Line]) {
+    let name = name.first().map(plain).unwrap_or_default();
     if let [line] = lines {
-        return wrapped(out, "", "  ", &format!("{term}{colon} {}", plain(line)));
+        return wrapped(out, "", "  ", &colon(&name, &plain(line)));
     }
-    wrapped(out, "", "  ", &format!("{term}{colon}"));
+    wrapped(out, "", "  ", &two(&name, ":"));
     for line in lines {
         wrapped(out, "  - ", "    ", &plain(line));
     }
@@ -68,39 +58,34 @@ fn described(out: &mut String, term: &str, lines: &[Line]) {
 /// The words of a line; tags in square brackets.
 fn plain(line: &Line) -> String {
     let mut out = String::new();
-    for piece in &line.0 {
+    for piece in line {
         if !out.is_empty() {
             out.push(' ');
         }
-        match piece {
-            Piece::Tag(text) => {
-                out.push('[');
-                out.push_str(text);
-                out.push(']');
-            }
-            Piece::Small(text) if line.0.len() > 1 => {
-                out.push('(');
-                out.push_str(text);
-                out.push(')');
-            }
-            other => out.push_str(other.words()),
+        let words = piece.words.trim();
+        match piece.look {
+            Look::Tag => out.push_str(&three("[", words, "]")),
+            Look::Small if line.len() > 1 => out.push_str(&three("(", words, ")")),
+            _ => out.push_str(words),
         }
     }
     out
 }
 
-fn heading(out: &mut String, level: u8, text: &str) {
+fn heading(out: &mut String, level: usize, text: &str) {
     if !out.is_empty() {
         out.push_str(if level < 3 { "\n\n" } else { "\n" });
     }
     let start = out.len();
     wrapped(out, "", "", text);
-    let longest = out.get(start..).unwrap_or("").lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut longest = 0;
+    for line in out.get(start..).unwrap_or("").split('\n') {
+        longest = longest.max(line.chars().count());
+    }
     let rule = match level {
         1 => "=",
         2 => "-",
-        3 => "~",
-        _ => ".",
+        _ => "~",
     };
     out.push_str(&rule.repeat(longest));
     out.push('\n');
@@ -124,7 +109,7 @@ fn wrapped(out: &mut String, first: &str, other: &str, text: &str) {
         }
         while column + length > WIDTH {
             let room = word.char_indices().nth(WIDTH - column).map_or(word.len(), |(at, _)| at);
-            let (now, later) = word.split_at(room);
+            let (now, later) = word.split_at_checked(room).unwrap_or((word, ""));
             line.push_str(now);
             next(out, &mut line, other);
             column = other.chars().count();

@@ -3,7 +3,7 @@
 use selfcheck_law::rulebook::{Kind, Question, Rulebook};
 
 use super::VERSION;
-use crate::input::json::Json;
+use crate::json::Json;
 
 /// Brings a file of an older version up to the one written now.
 pub(super) fn migrate(mut file: Json, from: i64, book: &Rulebook) -> Json {
@@ -22,7 +22,7 @@ fn name_systems(file: &mut Json) {
         if let Json::Object(entries) = system
             && !entries.iter().any(|(key, _)| key == "name")
         {
-            entries.insert(0, ("name".to_owned(), Json::Text(format!("System {}", at + 1))));
+            entries.insert(0, ("name".to_owned(), Json::Text(["System ", &(at + 1).to_string()].concat())));
         }
     }
 }
@@ -33,7 +33,7 @@ fn unfold_lists(file: &mut Json, book: &Rulebook) {
     let unfold_all = |answers: Option<&mut Json>| {
         if let Some(Json::Object(entries)) = answers {
             for (id, answer) in entries {
-                if let Some(question) = book.questions.iter().find(|question| question.id == *id) {
+                if let Some(question) = book.question(id).and_then(|at| book.questions.get(at as usize)) {
                     unfold(question, answer, same);
                 }
             }
@@ -58,9 +58,15 @@ pub(super) fn unfold(question: &Question, answer: &mut Json, same: bool) {
     }
     if let Json::List(ticks) = answer {
         let ticks = std::mem::take(ticks);
-        let rest = question.options.iter().map(|option| Json::text(&option.id)).filter(|id| !ticks.contains(id));
-        let no = if same { rest.collect() } else { Vec::new() };
-        *answer = Json::Object(vec![("yes".to_owned(), Json::List(ticks)), ("no".to_owned(), Json::List(no))]);
+        let mut no = Vec::new();
+        for option in &question.options {
+            if same && !ticks.iter().any(|tick| tick.as_text() == Some(option.id.as_str())) {
+                no.push(Json::text(&option.id));
+            }
+        }
+        *answer = Json::object();
+        answer.put("yes", Json::List(ticks));
+        answer.put("no", Json::List(no));
     }
 }
 

@@ -5,7 +5,9 @@
 
 use selfcheck_law::date::Date;
 
-use crate::input::{Answer, Done, Rate, text};
+use crate::input::section::Facts;
+use crate::input::{Answer, Done, Rate};
+use crate::json::Broken;
 use crate::order::Map;
 
 mod kept;
@@ -66,6 +68,35 @@ pub struct System {
     pub kept: Kept,
 }
 
+impl System {
+    /// A system of which nothing is known, under a rulebook with so many questions.
+    #[inline(never)]
+    pub fn empty(questions: usize) -> System {
+        System {
+            name: String::new(),
+            as_of: None,
+            answers: vec![Answer::Nothing; questions],
+            rates: Vec::new(),
+            index: Vec::new(),
+            positions: Vec::new(),
+            scope: Vec::new(),
+            done: Map::new(),
+            kept: Kept::default(),
+        }
+    }
+    /// Where entries that are read go.
+    fn facts(&mut self) -> Facts<'_> {
+        Facts {
+            answers: &mut self.answers,
+            rates: &mut self.rates,
+            index: &mut self.index,
+            positions: &mut self.positions,
+            scope: &mut self.scope,
+            done: &mut self.done,
+        }
+    }
+}
+
 /// A file that was read, and what the person should know about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -101,7 +132,7 @@ pub enum Remark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is not JSON.
-    NotJson(text::Broken),
+    NotJson(Broken),
     /// It is JSON, but no file of this product.
     NotOurs,
     /// It was written by a newer product whose format is not known here.

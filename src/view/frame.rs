@@ -1,32 +1,34 @@
 //! What stands around every page: the line at the top, sentences about files, and the columns.
 
-use super::bits::{button, p};
+use super::bits::{act, button, div, p, strong};
+use super::row::{Row, row};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
+use crate::joined::two;
 use crate::widget::Storage;
 use crate::widget::model::Page;
 
 /// Product, state of the law, and what can be done on every page.
 pub fn header(scene: &Scene<'_>) -> Element {
     let mark = scene.book.law_as_of.map(|day| {
-        let words = scene.words.with("widget.law_as_of", &[("date", &scene.words.date(day))]);
+        let words = scene.words.put("widget.law_as_of", "date", scene.words.date(day));
         el("span").class("law-as-of").text(words)
     });
     let (other, name) = if scene.words.language() == "de" { ("en", "English") } else { ("de", "Deutsch") };
-    let language = button("link", format!("language:{other}"), name).attr("lang", other);
+    let language = button("link", two("language:", other), name).attr("lang", other);
     let mut actions = vec![];
     if scene.model.page != Page::Start {
-        actions.push(button("link", "page:start", scene.say("widget.to_start")));
+        actions.push(act(scene, "link", "page:start", "widget.to_start"));
     }
     if scene.model.page != Page::Systems {
-        actions.push(button("link", "page:systems", scene.say("widget.systems")));
+        actions.push(act(scene, "link", "page:systems", "widget.systems"));
     }
-    actions.push(button("link", "save", scene.say("widget.save")));
+    actions.push(act(scene, "link", "save", "widget.save"));
     actions.push(language);
     el("header")
         .class("top")
         .attr("part", "header")
-        .child(el("p").class("product").child(el("strong").text(scene.say("widget.product"))).children(mark))
+        .child(el("p").class("product").child(strong(scene.say("widget.product"))).maybe(mark))
         .child(el("nav").attr("aria-label", scene.say("widget.actions")).children(actions))
 }
 
@@ -36,19 +38,20 @@ pub fn notice(scene: &Scene<'_>) -> Option<Element> {
         return None;
     }
     let lines = scene.model.notice.iter().map(|line| el("p").text(line.clone()));
-    Some(el("div").class("notice").attr("part", "notice").attr("role", "status").children(lines))
+    Some(div("notice").attr("part", "notice").attr("role", "status").children(lines))
 }
 
 /// A page in one column.
 pub fn single(key: String, main: Element) -> Element {
-    el("div").class("page").attr("part", "page").key(key).child(main.class("main"))
+    div("page").attr("part", "page").key(key).child(main.class("main"))
 }
 
 /// A page with a second column on wide screens; `aside` comes behind `main`, `rest` behind both.
-pub fn columns(key: String, main: Vec<Node>, aside: Element, rest: Vec<Node>) -> Element {
-    let page = el("div").class("page two").attr("part", "page").key(key);
-    let page = page.child(el("div").class("main").attr("part", "main").children(main)).child(aside);
-    if rest.is_empty() { page } else { page.child(el("div").class("main rest").attr("part", "main").children(rest)) }
+#[inline(never)]
+pub fn columns(key: String, main: Vec<Element>, aside: Element, rest: Vec<Element>) -> Element {
+    let page = div("page two").attr("part", "page").key(key);
+    let page = page.child(div("main").attr("part", "main").children(main)).child(aside);
+    if rest.is_empty() { page } else { page.child(div("main rest").attr("part", "main").children(rest)) }
 }
 
 /// Where the answers are, in one sentence.
@@ -63,12 +66,13 @@ pub fn consent(scene: &Scene<'_>) -> Option<Element> {
         Storage::Session => "widget.keep_session",
         Storage::Local => "widget.keep_local",
     };
-    let input = el("input").attr("id", "keep").attr("type", "checkbox").attr_if(scene.model.keep, "checked", "");
-    Some(
-        el("div")
-            .class("row small")
-            .child(input.attr("data-change", "keep"))
-            .child(el("label").attr("for", "keep").text(scene.say(label)))
-            .child(el("span").class("hint").text(scene.say("widget.keep_hint"))),
-    )
+    Some(row(Row {
+        class: "row small",
+        id: "keep".to_owned(),
+        radio: None,
+        checked: scene.model.keep,
+        message: "keep".to_owned(),
+        label: scene.say(label),
+        hint: Some(scene.say("widget.keep_hint")),
+    }))
 }

@@ -2,22 +2,27 @@
 
 use selfcheck_law::rulebook::{Cite, Question, Rulebook};
 
-use super::bits::{fold, p};
+use super::bits::{self, div, opening, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
+use crate::joined::three;
 
 /// The folded parts.
 pub fn help(scene: &Scene<'_>, question: &Question) -> Option<Element> {
-    let parts: Vec<Element> = examples(scene, question).into_iter().chain(why(scene, question)).collect();
-    if parts.is_empty() { None } else { Some(el("div").class("help").attr("part", "help").children(parts)) }
+    let parts = div("help").attr("part", "help");
+    let parts = parts.maybe(examples(scene, question)).maybe(why(scene, question));
+    if parts.children.is_empty() { None } else { Some(parts) }
 }
 
 /// A citation as the words know it: `source:article`.
 pub fn written(book: &Rulebook, cites: &[Cite]) -> Vec<String> {
-    cites
-        .iter()
-        .filter_map(|cite| Some(format!("{}:{}", book.sources.get(cite.source as usize)?.id, cite.article)))
-        .collect()
+    let mut out = Vec::new();
+    for cite in cites {
+        if let Some(source) = book.sources.get(cite.source as usize) {
+            out.push(three(&source.id, ":", &cite.article));
+        }
+    }
+    out
 }
 
 fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
@@ -25,28 +30,27 @@ fn examples(scene: &Scene<'_>, question: &Question) -> Option<Element> {
         if items.is_empty() {
             return None;
         }
-        let items = items.iter().map(|(id, cites)| {
-            let cites = scene.words.cites(&written(scene.book, cites));
-            el("li")
-                .text(scene.say(&format!("question.{}.{kind}.{id}", question.id)))
-                .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
-        });
-        Some(el("div").child(p("label", scene.say(title))).child(el("ul").children(items)))
+        let mut list = el("ul");
+        for (id, cites) in items {
+            let item = el("li").text(scene.words.its("question", &question.id, &three(kind, ".", id)));
+            list = list.child(item.maybe(bits::cite(scene, &written(scene.book, cites))));
+        }
+        Some(el("div").child(bits::say(scene, "label", title)).child(list))
     };
     let yes = list("widget.counts", "counts", &question.counts);
     let no = list("widget.counts_not", "counts_not", &question.counts_not);
     if yes.is_none() && no.is_none() {
         return None;
     }
-    Some(fold("examples", scene.say("widget.examples")).child(el("div").class("pair").children(yes).children(no)))
+    Some(opening(scene, "examples", "widget.examples").child(div("pair").maybe(yes).maybe(no)))
 }
 
 fn why(scene: &Scene<'_>, question: &Question) -> Option<Element> {
-    let why = scene.words.maybe(&format!("question.{}.why", question.id));
+    let why = scene.words.of("question", &question.id, "why");
     let cites = scene.words.cites(&written(scene.book, &question.cites));
     if why.is_none() && cites.is_empty() {
         return None;
     }
-    let cites = (!cites.is_empty()).then(|| p("cite", scene.words.with("widget.why_cites", &[("cites", &cites)])));
-    Some(fold("why", scene.say("widget.why_asked")).children(why.map(|why| p("", why))).children(cites))
+    let cites = (!cites.is_empty()).then(|| p("cite", scene.words.put("widget.why_cites", "cites", cites)));
+    Some(opening(scene, "why", "widget.why_asked").maybe(why.map(|why| p("", why))).maybe(cites))
 }

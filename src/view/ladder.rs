@@ -2,10 +2,11 @@
 
 use selfcheck_law::rulebook::Classification;
 
-use super::bits;
+use super::bits::{self, div};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, ClassificationResult};
+use crate::joined::{colon, three};
 use crate::order;
 
 /// How a level stands.
@@ -37,7 +38,10 @@ pub fn standing(result: &ClassificationResult, level: &str) -> Standing {
 
 /// The levels of a ladder from least to most severe.
 pub fn rising(class: &Classification) -> Vec<&selfcheck_law::rulebook::Level> {
-    let mut levels: Vec<_> = class.levels.iter().rev().collect();
+    let mut levels = Vec::new();
+    for level in class.levels.iter().rev() {
+        levels.push(level);
+    }
     order::sort_by_key(&mut levels, |level| level.severity);
     levels
 }
@@ -54,58 +58,66 @@ pub fn colour(severity: u8) -> &'static str {
 
 /// A ladder with its words and a text alternative.
 pub fn ladder(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Element {
-    let levels = rising(class);
-    let steps = levels.iter().map(|level| {
+    let mut ladder =
+        div("ladder").attr("part", "ladder").attr("role", "img").attr("aria-label", alternative(scene, class, result));
+    for level in rising(class) {
         let look = match standing(result, &level.id) {
-            Standing::Certain => "certain",
-            Standing::Possible => "possible",
-            Standing::Out => "out",
+            Standing::Certain => "step certain",
+            Standing::Possible => "step possible",
+            Standing::Out => "step out",
         };
-        el("span")
-            .class(format!("step {look} {}", colour(level.severity)))
-            .child(el("span").class("bar"))
-            .child(el("span").class("name").text(scene.words.level(&class.id, &level.id)))
-    });
-    el("div")
-        .class("ladder")
-        .attr("part", "ladder")
-        .attr("role", "img")
-        .attr("aria-label", alternative(scene, class, result))
-        .children(steps)
+        ladder = ladder.child(
+            el("span")
+                .class(three(look, " ", colour(level.severity)))
+                .child(el("span").class("bar"))
+                .child(el("span").class("name").text(scene.words.level(&class.id, &level.id))),
+        );
+    }
+    ladder
+}
+
+/// The names of the levels that stand in one way.
+pub fn named(
+    scene: &Scene<'_>,
+    class: &Classification,
+    result: &ClassificationResult,
+    wanted: Standing,
+) -> Vec<String> {
+    let mut names = Vec::new();
+    for level in rising(class) {
+        if standing(result, &level.id) == wanted {
+            names.push(scene.words.level(&class.id, &level.id));
+        }
+    }
+    names
 }
 
 /// The ladder as a sentence.
 fn alternative(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
     let mut parts = Vec::new();
-    for (wanted, key) in [
+    for &(wanted, key) in &[
         (Standing::Certain, "widget.ladder_certain"),
         (Standing::Possible, "widget.ladder_possible"),
         (Standing::Out, "widget.ladder_out"),
     ] {
-        let levels: Vec<String> = rising(class)
-            .iter()
-            .filter(|level| standing(result, &level.id) == wanted)
-            .map(|level| scene.words.level(&class.id, &level.id))
-            .collect();
+        let levels = named(scene, class, result, wanted);
         if !levels.is_empty() {
-            parts.push(scene.words.with(key, &[("levels", &levels.join(", "))]));
+            parts.push(scene.words.put(key, "levels", levels.join(", ")));
         }
     }
-    format!("{}: {}", scene.words.classification(&class.id), parts.join("; "))
+    colon(&scene.words.classification(&class.id), &parts.join("; "))
 }
 
 /// Flags that hold, as tags.
 pub fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
-    let held: Vec<Element> = class
-        .levels
-        .iter()
-        .filter_map(|level| {
-            let standing = &result.levels.iter().find(|known| known.id == level.id)?.standing;
+    let mut list = el("ul").class("flags");
+    for level in &class.levels {
+        if result.levels.iter().any(|known| known.id == level.id && known.standing.applies == Applies::Yes) {
             let name = scene.words.level(&class.id, &level.id);
-            (standing.applies == Applies::Yes).then(|| el("li").child(bits::tag(colour(level.severity), name)))
-        })
-        .collect();
-    if held.is_empty() { None } else { Some(el("ul").class("flags").children(held)) }
+            list = list.child(el("li").child(bits::tag(colour(level.severity), name)));
+        }
+    }
+    if list.children.is_empty() { None } else { Some(list) }
 }
 
 /// The classifications of a law that have something to show, with their result.
@@ -113,16 +125,15 @@ pub fn of_law<'a>(
     scene: &Scene<'a>,
     results: &'a [ClassificationResult],
 ) -> Vec<(&'a Classification, &'a ClassificationResult)> {
-    results
-        .iter()
-        .filter(|result| !result.possible.is_empty() || !result.undated.is_empty() || result.headline.is_some())
-        .filter_map(|result| {
-            scene
-                .book
-                .classifications
-                .iter()
-                .find(|class| class.id == result.id && !class.derived)
-                .map(|class| (class, result))
-        })
-        .collect()
+    let mut shown = Vec::new();
+    for result in results {
+        if result.possible.is_empty() && result.undated.is_empty() && result.headline.is_none() {
+            continue;
+        }
+        let of_it = |class: &&Classification| class.id == result.id && !class.derived;
+        if let Some(class) = scene.book.classifications.iter().find(of_it) {
+            shown.push((class, result));
+        }
+    }
+    shown
 }

@@ -2,37 +2,39 @@
 
 use selfcheck_law::rulebook::Law;
 
-use super::bits::{button, fold, heading, p, tag};
+use super::bits::{act, div, heading, mark, opening, p, say};
+use super::row::{Row, row};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{frame, ids, live, names, trace};
 use crate::assessment::LawResult;
+use crate::joined::{three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
-    let mut main: Vec<Node> = vec![
-        p("kicker", scene.say("widget.laws_kicker")).into(),
-        heading(scene.say("widget.laws_title")).into(),
-        p("lead", scene.say("widget.laws_lead")).into(),
-        name(scene).into(),
+    let mut main = vec![
+        say(scene, "kicker", "widget.laws_kicker"),
+        heading(scene.say("widget.laws_title")),
+        say(scene, "lead", "widget.laws_lead"),
+        name(scene),
     ];
-    main.extend(scene.laws().map(|(at, law, result)| one(scene, at, law, result).into()));
-    main.push(
-        el("div")
-            .class("actions")
-            .child(button("primary", "next", scene.say("widget.to_questions")))
-            .child(button("plain", "back", scene.say("widget.back")))
-            .into(),
-    );
+    for (at, law, result) in scene.laws() {
+        main.push(one(scene, at, law, result));
+    }
+    main.push(div("actions").child(act(scene, "primary", "next", "widget.to_questions")).child(act(
+        scene,
+        "plain",
+        "back",
+        "widget.back",
+    )));
     frame::columns("laws".to_owned(), main, live::panel(scene), Vec::new())
 }
 
 /// The name of the system.
 pub fn name(scene: &Scene<'_>) -> Element {
     let id = "name";
-    el("div")
-        .class("field wide")
-        .child(el("label").attr("for", id).text(scene.say("widget.name_label")))
+    div("field wide")
+        .child(el("label").attr("for", id).say(scene, "widget.name_label"))
         .child(
             el("input")
                 .attr("id", id)
@@ -42,46 +44,44 @@ pub fn name(scene: &Scene<'_>) -> Element {
                 .attr("aria-describedby", "name-hint")
                 .attr("data-input", "name"),
         )
-        .child(el("span").class("hint").attr("id", "name-hint").text(scene.say("widget.name_hint")))
+        .child(el("span").class("hint").attr("id", "name-hint").say(scene, "widget.name_hint"))
 }
 
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
     let set = scene.model.system().scope.iter().find(|(known, _)| *known == at).map(|(_, yes)| *yes);
-    let choices = [
+    let choices: &[(&str, Option<bool>, &str)] = &[
         ("", None, "widget.scope_answers"),
         ("yes", Some(true), "widget.scope_yes"),
         ("no", Some(false), "widget.scope_no"),
     ];
-    let message = format!("scope:{}", law.id);
-    let rows = choices.into_iter().map(|(value, means, key)| {
-        let id = format!("{}-{value}", ids::field(&message));
-        let input = el("input")
-            .attr("id", id.clone())
-            .attr("type", "radio")
-            .attr("name", ids::field(&message))
-            .attr("value", value)
-            .attr_if(set == means, "checked", "")
-            .attr("data-change", message.clone());
-        el("div").class("row small").child(input).child(el("label").attr("for", id).text(scene.say(key)))
-    });
-    let choose = fold("scope", scene.say("widget.scope_change")).child(
-        el("fieldset")
-            .class("rows")
-            .child(el("legend").class("unseen").text(scene.say("widget.scope_legend")))
-            .children(rows),
-    );
+    let message = two("scope:", &law.id);
+    let legend = el("legend").class("unseen").say(scene, "widget.scope_legend");
+    let mut rows = el("fieldset").class("rows").child(legend);
+    let name = ids::field(&message);
+    for &(value, means, key) in choices {
+        rows = rows.child(row(Row {
+            class: "row small",
+            id: three(&name, "-", value),
+            radio: Some((&name, value.to_owned())),
+            checked: set == means,
+            message: message.clone(),
+            label: scene.say(key),
+            hint: None,
+        }));
+    }
+    let choose = opening(scene, "scope", "widget.scope_change").child(rows);
     el("section")
         .class("block")
-        .key(format!("law-{}", law.id))
+        .key(two("law-", &law.id))
         .child(
             el("h3")
                 .text(names::law(scene, at))
                 .text(" ")
-                .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set")))),
+                .maybe(result.scope_set.then(|| mark(scene, "solid", "widget.scope_set"))),
         )
-        .child(p("hint", scene.say(&format!("law.{}.title", law.id))))
+        .child(p("hint", scene.words.its("law", &law.id, "title")))
         .child(p("sentence", scene.words.reach(&law.id, result)))
-        .child(p("hint", scene.say(&format!("law.{}.covers", law.id))))
-        .children(trace::why(scene, &result.because, &result.cites))
+        .child(p("hint", scene.words.its("law", &law.id, "covers")))
+        .maybe(trace::why(scene, &result.because, &result.cites))
         .child(choose)
 }

@@ -1,51 +1,48 @@
 //! The state of the check while answering: per law its ladders, what is left to ask, and one sentence.
 
-use super::bits::{button, p};
+use super::bits::{act, div, hint, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{frame, ladder, names};
 use crate::assessment::{Applies, LawResult};
+use crate::joined::colon;
 
 /// The panel at the side.
 pub fn panel(scene: &Scene<'_>) -> Element {
-    el("aside")
+    let title = scene.say("widget.state_title");
+    let panel = el("aside")
         .class("side live only-wide")
         .attr("part", "state")
-        .attr("aria-label", scene.say("widget.state_title"))
-        .child(el("h3").text(scene.say("widget.state_title")))
-        .children(scene.laws().map(|(at, law, result)| {
-            let head = el("div")
-                .class("live-head")
-                .child(el("h4").text(names::law(scene, at)))
-                .child(el("span").class("hint").text(left(scene, result)));
-            one(scene, law, result, head)
-        }))
-        .child(frame::privacy(scene))
+        .attr("aria-label", title.as_str())
+        .child(el("h3").text(title));
+    laws(scene, panel, "h4").child(frame::privacy(scene))
 }
 
 /// The same as one line that opens, for narrow screens.
 pub fn line(scene: &Scene<'_>) -> Element {
-    let short: Vec<String> =
-        scene.laws().map(|(at, _, result)| format!("{}: {}", names::law(scene, at), left(scene, result))).collect();
-    let summary =
-        el("summary").text(scene.say("widget.state_title")).child(el("span").class("hint").text(short.join(" · ")));
-    el("details").class("fold live only-narrow").attr("part", "state").child(summary).children(scene.laws().map(
-        |(at, law, result)| {
-            let head = el("div")
-                .class("live-head")
-                .child(el("strong").text(names::law(scene, at)))
-                .child(el("span").class("hint").text(left(scene, result)));
-            one(scene, law, result, head)
-        },
-    ))
+    let mut short = Vec::new();
+    for (at, _, result) in scene.laws() {
+        short.push(colon(&names::law(scene, at), &left(scene, result)));
+    }
+    let short = hint(short.join(" · "));
+    let summary = el("summary").say(scene, "widget.state_title").child(short);
+    laws(scene, el("details").class("fold live only-narrow").attr("part", "state").child(summary), "strong")
+}
+
+fn laws(scene: &Scene<'_>, mut panel: Element, title: &'static str) -> Element {
+    for (at, law, result) in scene.laws() {
+        let head = div("live-head").child(el(title).text(names::law(scene, at))).child(hint(left(scene, result)));
+        panel = panel.child(one(scene, law, result, head));
+    }
+    panel
 }
 
 fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult, head: Element) -> Element {
-    let mut body = el("div").class("live-law").child(head);
+    let mut body = div("live-law").child(head);
     if result.covered && result.applies != Applies::No {
         for (class, of) in ladder::of_law(scene, &result.classifications) {
             if class.flags {
-                body = body.children(ladder::flags(scene, class, of));
+                body = body.maybe(ladder::flags(scene, class, of));
             } else if class.only_if.is_none() {
                 body = body
                     .child(p("ladder-title", scene.words.classification(&class.id)))
@@ -55,7 +52,7 @@ fn one(scene: &Scene<'_>, law: &selfcheck_law::rulebook::Law, result: &LawResult
     }
     body = body.child(p("hint", scene.words.reach(&law.id, result)));
     if result.covered && result.applies == Applies::No {
-        body = body.child(button("link", "page:laws", scene.say("widget.check_anyway")));
+        body = body.child(act(scene, "link", "page:laws", "widget.check_anyway"));
     }
     body
 }

@@ -13,13 +13,18 @@ pub mod names;
 mod options;
 mod question;
 mod result;
+mod row;
 pub mod scene;
 mod start;
 mod systems;
 mod trace;
 pub mod tree;
 
-use crate::widget::model::Page;
+use crate::assessment::Assessment;
+use crate::input::Input;
+use crate::widget::model::{Model, Page};
+use crate::widget::{Options, Storage};
+use crate::words::Words;
 use scene::Scene;
 use tree::{Element, el};
 
@@ -38,6 +43,20 @@ pub fn page(scene: &Scene<'_>) -> Element {
         .attr("lang", scene.words.language())
         .attr("aria-label", scene.say("widget.product"))
         .child(frame::header(scene))
-        .children(frame::notice(scene))
+        .maybe(frame::notice(scene))
         .child(page)
+}
+
+/// The parts of the result as a report shows them: the same elements without a page around them.
+pub fn report(words: Words<'_>, input: &Input, result: &Assessment) -> Vec<Element> {
+    let options = Options {
+        language: input.language.clone(),
+        laws: Vec::new(),
+        today: input.as_of,
+        as_of: None,
+        storage: Storage::None,
+    };
+    let model = Model::new(words.rulebook, &options);
+    let book = words.rulebook;
+    result::report(&Scene { words, book, model: &model, options: &options, input, result, live: false })
 }

@@ -12,12 +12,12 @@ pub fn law(scene: &Scene<'_>, at: u16) -> String {
 
 /// The title of a topic by its place.
 pub fn topic(scene: &Scene<'_>, at: u16) -> String {
-    scene.book.topics.get(at as usize).map_or_else(String::new, |topic| scene.say(&format!("topic.{topic}.title")))
+    scene.book.topics.get(at as usize).map_or_else(String::new, |topic| scene.words.its("topic", topic, "title"))
 }
 
 /// The wording of "none of these".
 pub fn none(scene: &Scene<'_>, question: &Question) -> String {
-    scene.words.maybe(&format!("question.{}.none", question.id)).unwrap_or_else(|| scene.say("widget.none"))
+    scene.words.of("question", &question.id, "none").unwrap_or_else(|| scene.say("widget.none"))
 }
 
 /// The name of the system on the page.
@@ -40,8 +40,16 @@ pub fn served(scene: &Scene<'_>, at: QuestionId) -> Vec<String> {
     if let Some(own) = question.law {
         return vec![law(scene, own)];
     }
-    let asks = |result: &crate::assessment::LawResult| result.open.ask.contains(&question.id);
-    let asking: Vec<String> =
-        scene.laws().filter(|(_, _, result)| asks(result)).map(|(at, _, _)| law(scene, at)).collect();
-    if asking.is_empty() { scene.input.laws.iter().map(|at| law(scene, *at)).collect() } else { asking }
+    let mut asking = Vec::new();
+    for (at, _, result) in scene.laws() {
+        if result.open.ask.contains(&question.id) {
+            asking.push(law(scene, at));
+        }
+    }
+    if asking.is_empty() {
+        for at in &scene.input.laws {
+            asking.push(law(scene, *at));
+        }
+    }
+    asking
 }

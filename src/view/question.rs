@@ -3,11 +3,12 @@
 use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
-use super::bits::{button, heading, p};
+use super::bits::{act, button, div, heading, p, say, strong};
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
-use crate::assessment::Applies;
+use crate::assessment::{Applies, Phase};
+use crate::joined::two;
 use crate::widget::steps;
 
 /// The id of a level that forbids the system.
@@ -16,8 +17,8 @@ const PROHIBITED: &str = "prohibited";
 /// The page of a question.
 pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
     let Some(question) = scene.book.questions.get(at as usize) else { return el("div") };
-    let field = format!("answer:{}", question.id);
-    let hint = scene.words.maybe(&format!("question.{}.hint", question.id));
+    let field = two("answer:", &question.id);
+    let hint = scene.words.of("question", &question.id, "hint");
     let error = bits::complaint(scene, &field);
     let mut described = Vec::new();
     if hint.is_some() {
@@ -42,22 +43,22 @@ pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
                 .child(
                     el("legend").child(kicker(scene, at, question)).child(heading(scene.words.question(&question.id))),
                 )
-                .children(hint.map(|text| p("lead", text).attr("id", "hint")))
-                .children(error)
+                .maybe(hint.map(|text| p("lead", text).attr("id", "hint")))
+                .maybe(error)
                 .children(rows),
         )
         .child(way(scene));
-    let mut main: Vec<Node> = vec![live::line(scene).into()];
-    main.extend(prohibited(scene).map(Node::from));
-    main.push(form.into());
-    main.extend(help::help(scene, question).map(Node::from));
-    frame::columns(format!("question-{}", question.id), main, live::panel(scene), Vec::new())
+    let mut main = vec![live::line(scene)];
+    main.extend(prohibited(scene));
+    main.push(form);
+    main.extend(help::help(scene, question));
+    frame::columns(two("question-", &question.id), main, live::panel(scene), Vec::new())
 }
 
 fn kicker(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
     let topic = names::topic(scene, question.topic);
     let laws = scene.words.list(&names::served(scene, at), false);
-    el("span").class("kicker").text(scene.words.with("widget.question_kicker", &[("topic", &topic), ("laws", &laws)]))
+    el("span").class("kicker").text(scene.words.both("widget.question_kicker", "topic", topic, "laws", laws))
 }
 
 fn way(scene: &Scene<'_>) -> Element {
@@ -69,42 +70,50 @@ fn way(scene: &Scene<'_>) -> Element {
         0 => scene.say("widget.progress_none"),
         1 => scene.say("widget.progress_one"),
         most if most == least => scene.count("widget.progress", most),
-        most => {
-            let values = [("count", least.to_string()), ("most", most.to_string())];
-            scene.words.with("widget.progress_more", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
-        }
+        most => scene.words.both("widget.progress_more", "count", least.to_string(), "most", most.to_string()),
     };
-    el("div")
-        .class("actions way")
+    let way = div("actions way")
         .child(button("primary", "next", next))
         .child(button("plain", "back", back))
-        .child(p("progress", left))
-        .children((!editing).then(|| button("link", "page:result", scene.say("widget.to_result"))))
+        .child(p("progress", left));
+    if editing { way } else { way.child(act(scene, "link", "page:result", "widget.to_result")) }
 }
 
-/// As soon as a prohibition is certain it stands above the question; the person may go on.
+/// As soon as a prohibition is certain it stands above the question, with its day if that is still to come; the person
+/// may go on.
 fn prohibited(scene: &Scene<'_>) -> Option<Element> {
-    let laws: Vec<String> = scene
-        .laws()
-        .filter(|(_, _, law)| {
-            law.classifications.iter().any(|class| {
-                let certain = |level: &crate::assessment::LevelResult| level.standing.applies == Applies::Yes;
-                class.levels.iter().any(|level| level.id == PROHIBITED && certain(level))
-            })
-        })
-        .map(|(at, _, _)| names::law(scene, at))
-        .collect();
-    if laws.is_empty() {
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    for (at, _, law) in scene.laws() {
+        let mut first = None;
+        let mut holds = false;
+        for level in law.classifications.iter().flat_map(|class| &class.levels) {
+            if level.id == PROHIBITED && level.standing.applies == Applies::Yes {
+                holds |= level.standing.phase == Some(Phase::Now);
+                first = first.or(level.standing.from.latest);
+            }
+        }
+        let law = names::law(scene, at);
+        if holds {
+            now.push(law);
+        } else if let Some(day) = first {
+            let date = scene.words.date(day.0);
+            later.push(scene.words.with("widget.prohibited_later", &[("laws", &law), ("date", &date)]));
+        }
+    }
+    if !now.is_empty() {
+        later.insert(0, scene.words.put("widget.prohibited", "laws", scene.words.list(&now, false)));
+    }
+    if later.is_empty() {
         return None;
     }
-    let laws = scene.words.list(&laws, false);
-    Some(
-        el("div")
-            .class("alarm")
-            .attr("part", "alarm")
-            .attr("role", "note")
-            .child(el("p").child(el("strong").text(scene.words.with("widget.prohibited", &[("laws", &laws)]))))
-            .child(p("", scene.say("widget.prohibited_go_on")))
-            .child(button("link", "page:result", scene.say("widget.prohibited_why"))),
-    )
+    let mut alarm = div("alarm").attr("part", "alarm").attr("role", "note");
+    for sentence in later {
+        alarm = alarm.child(el("p").child(strong(sentence)));
+    }
+    Some(alarm.child(say(scene, "", "widget.prohibited_go_on")).child(act(
+        scene,
+        "link",
+        "page:result",
+        "widget.prohibited_why",
+    )))
 }

@@ -1,9 +1,10 @@
 //! "Why?" opened in place: answers grouped by question, rules with their articles, what is open.
 
-use super::bits::{button, fold, p};
+use super::bits::{button, cite, fold, p};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use crate::assessment::{Applies, Reason};
+use crate::joined::two;
 
 /// The fold; none where there is nothing to say.
 pub fn why(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Option<Element> {
@@ -16,10 +17,17 @@ pub fn why_not(scene: &Scene<'_>, because: &[Reason], cites: &[String]) -> Optio
 }
 
 fn folded(scene: &Scene<'_>, title: &str, because: &[Reason], cites: &[String]) -> Option<Element> {
-    if because.is_empty() && cites.is_empty() {
-        return None;
-    }
-    Some(fold("why", scene.say(title)).child(reasons(scene, because)).children(grounds(scene, cites)))
+    if because.is_empty() && cites.is_empty() { None } else { Some(titled(scene, scene.say(title), because, cites)) }
+}
+
+/// The fold with a title of its own.
+pub fn titled(scene: &Scene<'_>, title: String, because: &[Reason], cites: &[String]) -> Element {
+    fold("why", title).child(reasons(scene, because)).maybe(grounds(scene, cites))
+}
+
+/// The text of a thing that has one: a note, a duty, a penalty, an open point, a layer.
+pub fn text(scene: &Scene<'_>, kind: &str, id: &str) -> Option<Element> {
+    Some(p("sentence", scene.words.of(kind, id, "text")?))
 }
 
 /// The articles in one line.
@@ -29,6 +37,15 @@ pub fn grounds(scene: &Scene<'_>, cites: &[String]) -> Option<Element> {
 
 /// The reasons, in the order of the engine, answers of one question together.
 pub fn reasons(scene: &Scene<'_>, because: &[Reason]) -> Element {
+    let mut all = Vec::new();
+    for reason in because {
+        all.push(reason);
+    }
+    told(scene, &all)
+}
+
+/// The same for reasons from several places.
+pub fn told(scene: &Scene<'_>, because: &[&Reason]) -> Element {
     let mut seen: Vec<&str> = Vec::new();
     let mut items: Vec<Element> = Vec::new();
     for reason in because {
@@ -43,7 +60,7 @@ pub fn reasons(scene: &Scene<'_>, because: &[Reason]) -> Element {
         }
     }
     if items.is_empty() {
-        items.push(el("li").class("holds").text(scene.say("widget.why_nothing")));
+        items.push(el("li").class("holds").say(scene, "widget.why_nothing"));
     }
     el("ul").class("trace").children(items)
 }
@@ -57,18 +74,24 @@ fn look(holds: Applies) -> &'static str {
 }
 
 /// All parts of one answer that matter, and the way to change it.
-fn answers(scene: &Scene<'_>, id: &str, because: &[Reason]) -> Element {
-    let of_it = |reason: &&Reason| matches!(reason, Reason::Answer { question, .. } if question == id);
-    let parts: Vec<Reason> = because.iter().filter(of_it).cloned().collect();
-    let states: Vec<Applies> = parts
-        .iter()
-        .filter_map(|reason| if let Reason::Answer { holds, .. } = reason { Some(*holds) } else { None })
-        .collect();
-    let holds = [Applies::Open, Applies::No].into_iter().find(|state| states.contains(state)).unwrap_or(Applies::Yes);
-    let words: Vec<String> = scene.words.reasons(&parts).into_iter().map(|(text, _)| text).collect();
+fn answers(scene: &Scene<'_>, id: &str, because: &[&Reason]) -> Element {
+    let mut parts = Vec::new();
+    let mut holds = Applies::Yes;
+    for reason in because {
+        let Reason::Answer { question, holds: part, .. } = reason else { continue };
+        if question == id {
+            parts.push(*reason);
+            if *part == Applies::Open || holds == Applies::Yes {
+                holds = *part;
+            }
+        }
+    }
     let parameter = scene.book.questions.iter().any(|question| question.id == id && question.parameter);
-    let change = (!parameter).then(|| button("link", format!("edit:{id}"), scene.say("widget.change")));
-    el("li").class(look(holds)).text(words.join(" ")).text(" ").children(change)
+    let item = el("li").class(look(holds)).text(scene.words.reasons(&parts).join(" "));
+    if parameter || !scene.live {
+        return item;
+    }
+    item.text(" ").child(button("link", two("edit:", id), scene.say("widget.change")))
 }
 
 fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
@@ -76,11 +99,9 @@ fn one(scene: &Scene<'_>, reason: &Reason) -> Element {
         Reason::Rule { holds, .. } | Reason::Window { holds, .. } | Reason::Answer { holds, .. } => *holds,
         Reason::OpenPoint { .. } | Reason::Index { .. } => Applies::Open,
         Reason::OutsideScope => Applies::No,
+        Reason::ScopeOpen | Reason::More { .. } => Applies::Open,
         Reason::ScopeSet => Applies::Yes,
     };
-    let cites = if let Reason::Rule { cites, .. } = reason { scene.words.cites(cites) } else { String::new() };
-    el("li")
-        .class(look(holds))
-        .text(scene.words.reason(reason))
-        .children((!cites.is_empty()).then(|| el("span").class("cite").text(cites)))
+    let item = el("li").class(look(holds)).text(scene.words.reason(reason));
+    if let Reason::Rule { cites, .. } = reason { item.maybe(cite(scene, cites)) } else { item }
 }

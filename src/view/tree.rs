@@ -76,11 +76,20 @@ impl Element {
     }
     /// With more children.
     #[must_use]
-    pub fn children<N: Into<Node>>(mut self, nodes: impl IntoIterator<Item = N>) -> Element {
-        for node in nodes {
-            self = self.child(node);
+    pub fn children(mut self, elements: impl IntoIterator<Item = Element>) -> Element {
+        for element in elements {
+            self = self.child(element);
         }
         self
+    }
+    /// With one more child where there is one.
+    #[must_use]
+    #[inline(never)]
+    pub fn maybe(self, element: Option<Element>) -> Element {
+        match element {
+            Some(element) => self.child(element),
+            None => self,
+        }
     }
     /// With a text as child.
     #[must_use]

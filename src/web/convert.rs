@@ -1,19 +1,28 @@
 //! JavaScript values in and out, and errors that JavaScript can read.
 
-use js_sys::{Array, Error, Number, Object, Reflect, Symbol};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, Error, JSON, Number, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::input::InputError;
-use crate::input::json::{DEEPEST, Json};
+use crate::json::{self, DEEPEST, Json};
 
 /// A value that a page passed. `undefined` is nothing; what JSON cannot hold is refused.
-pub(super) fn from_js(value: &JsValue) -> Result<Json, InputError> {
-    read(value, &mut Vec::new())
+pub(super) fn from_js(value: &JsValue) -> Result<Json, JsValue> {
+    read(value, 0).map_err(|Refused { mut path, message }| {
+        if path.is_empty() {
+            path.push_str("input");
+        }
+        refused(&path, message)
+    })
 }
 
-fn read(value: &JsValue, path: &mut Vec<String>) -> Result<Json, InputError> {
+/// A value that JSON cannot hold, and where it stands.
+struct Refused {
+    path: String,
+    message: &'static str,
+}
+
+fn read(value: &JsValue, depth: u32) -> Result<Json, Refused> {
     if value.is_undefined() || value.is_null() {
         return Ok(Json::Null);
     }
@@ -27,65 +36,83 @@ fn read(value: &JsValue, path: &mut Vec<String>) -> Result<Json, InputError> {
         let whole = Number::is_safe_integer(value);
         return Ok(if whole { Json::Whole(number as i64) } else { Json::Fraction(String::new()) });
     }
-    if path.len() >= DEEPEST as usize {
-        return refuse(path, "nested too deeply");
+    let list = value.dyn_ref::<Array>();
+    let message = if depth >= DEEPEST {
+        "nested too deeply"
+    } else if list.is_some() {
+        ""
+    } else if !value.is_object() {
+        "expected a text, number, true, false, list or plain object"
+    } else if Reflect::has(value, &Symbol::iterator()).unwrap_or(true) {
+        "expected a plain object or a list; got a Map, Set or other collection"
+    } else {
+        ""
+    };
+    if !message.is_empty() {
+        return Err(Refused { path: String::new(), message });
     }
-    if let Some(list) = value.dyn_ref::<Array>() {
+    if let Some(list) = list {
         let mut items = Vec::new();
-        for (at, item) in list.iter().enumerate() {
-            items.push(inside(&item, path, format!("[{at}]"))?);
+        for at in 0..list.length() {
+            match read(&list.get(at), depth + 1) {
+                Ok(item) => items.push(item),
+                Err(refused) => return Err(inside(refused, &["[", &at.to_string(), "]"].concat())),
+            }
         }
         return Ok(Json::List(items));
     }
-    if !value.is_object() {
-        return refuse(path, "expected a text, number, true, false, list or plain object");
-    }
-    if Reflect::has(value, &Symbol::iterator()).unwrap_or(true) {
-        return refuse(path, "expected a plain object or a list; got a Map, Set or other collection");
-    }
+    let pairs = Object::entries(value.unchecked_ref());
     let mut entries = Vec::new();
-    for entry in Object::entries(value.unchecked_ref()).iter() {
-        let pair = entry.unchecked_into::<Array>();
+    for at in 0..pairs.length() {
+        let pair = pairs.get(at).unchecked_into::<Array>();
         let (key, value) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
-        if !value.is_undefined() {
-            entries.push((key.clone(), inside(&value, path, key)?));
+        if value.is_undefined() {
+            continue;
+        }
+        match read(&value, depth + 1) {
+            Ok(value) => entries.push((key, value)),
+            Err(refused) => return Err(inside(refused, &key)),
         }
     }
     Ok(Json::Object(entries))
 }
 
-fn inside(value: &JsValue, path: &mut Vec<String>, step: String) -> Result<Json, InputError> {
-    path.push(step);
-    let json = read(value, path);
-    path.pop();
-    json
+/// The same, seen from one step further out.
+fn inside(refused: Refused, step: &str) -> Refused {
+    let point = if refused.path.is_empty() || refused.path.starts_with('[') { "" } else { "." };
+    Refused { path: [step, point, &refused.path].concat(), ..refused }
 }
 
-fn refuse(path: &[String], message: &str) -> Result<Json, InputError> {
-    let mut place = String::new();
-    for step in path {
-        if !place.is_empty() && !step.starts_with('[') {
-            place.push('.');
-        }
-        place.push_str(step);
+/// A plain JavaScript value from JSON text: the browser's own reader is faster than thousands of calls, and costs the
+/// module nothing. No text: a number was too large.
+pub(super) fn to_js(text: Option<String>) -> Result<JsValue, JsValue> {
+    match text {
+        Some(text) => JSON::parse(&text),
+        None => Err(refused("input", "an amount is too large: a JavaScript number cannot hold the result")),
     }
-    Err(InputError::new(if place.is_empty() { "input" } else { &place }, message))
 }
 
-/// A plain JavaScript value: objects, never a `Map`. By way of the untyped tree, so that the module holds one copy of
-/// how each type is written, not one for JavaScript and one for JSON.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    serde_json::to_value(value).unwrap_or_default().serialize(&Serializer::json_compatible()).map_err(|_| {
-        thrown(&[InputError::new("input", "an amount is too large: a JavaScript number cannot hold the result")])
-    })
+/// One mistake, thrown.
+#[inline(never)]
+pub(super) fn refused(path: &str, message: &str) -> JsValue {
+    thrown(vec![InputError::new(path, message)])
 }
 
 /// An `Error` with the name `AiSelfcheckError`, all sentences as its message, and `errors: [{ path, message }]`.
-pub(super) fn thrown(errors: &[InputError]) -> JsValue {
-    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    let error = Error::new(&lines.join("\n"));
+#[inline(never)]
+pub(super) fn thrown(errors: Vec<InputError>) -> JsValue {
+    let mut message = String::new();
+    for error in &errors {
+        if !message.is_empty() {
+            message.push('\n');
+        }
+        message.push_str(&error.path);
+        message.push_str(": ");
+        message.push_str(&error.message);
+    }
+    let error = Error::new(&message);
     error.set_name("AiSelfcheckError");
-    if let Ok(list) = to_js(&errors) {
+    if let Ok(list) = to_js(json::text(&errors)) {
         let _ = Reflect::set(&error, &JsValue::from_str("errors"), &list);
     }
     error.into()

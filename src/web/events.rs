@@ -47,27 +47,17 @@ impl Drop for Listeners {
 
 fn handle(kind: &str, event: &Event, send: &dyn Fn(&str, &str)) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    match kind {
-        "click" => {
-            if let Some((message, holder)) = message(&target, "data-click") {
-                if holder.local_name() == "a" {
-                    event.prevent_default();
-                }
-                send(&message, "");
-            }
-        }
-        "change" => {
-            if let Some((message, _)) = message(&target, "data-change") {
-                send(&message, &value(&target));
-            }
-        }
-        "input" => {
-            if let Some((message, _)) = message(&target, "data-input") {
-                send(&message, &value(&target));
-            }
-        }
-        _ => enter(event, &target, send),
+    if kind == "keydown" {
+        return enter(event, &target, send);
     }
+    let Some((message, holder)) = message(&target, kind) else { return };
+    if kind != "click" {
+        return send(&message, &value(&target));
+    }
+    if holder.local_name() == "a" {
+        event.prevent_default();
+    }
+    send(&message, "");
 }
 
 /// Enter in a field goes on. A browser tells of the field's change only when it is left: it is told before.
@@ -79,20 +69,22 @@ fn enter(event: &Event, target: &Element, send: &dyn Fn(&str, &str)) {
     if key.shift_key() || key.ctrl_key() || key.alt_key() || key.meta_key() || event.default_prevented() {
         return;
     }
-    let Some((on, _)) = message(target, "data-enter") else { return };
+    let Some((on, _)) = message(target, "enter") else { return };
     event.prevent_default();
     if !chosen(target)
-        && let Some((message, _)) = message(target, "data-change")
+        && let Some((message, _)) = message(target, "change")
     {
         send(&message, &value(target));
     }
     send(&on, "");
 }
 
-/// The message of the nearest element with this attribute, and that element.
-fn message(target: &Element, attribute: &str) -> Option<(String, Element)> {
-    let holder = target.closest(&format!("[{attribute}]")).ok()??;
-    holder.get_attribute(attribute).map(|message| (message, holder))
+/// The message for a kind of event of the nearest element that has one, and that element.
+#[inline(never)]
+fn message(target: &Element, kind: &str) -> Option<(String, Element)> {
+    let attribute = ["data-", kind].concat();
+    let holder = target.closest(&["[", &attribute, "]"].concat()).ok()??;
+    holder.get_attribute(&attribute).map(|message| (message, holder))
 }
 
 /// A radio or a checkbox: chosen, not typed.
@@ -103,7 +95,9 @@ fn chosen(target: &Element) -> bool {
 /// `true` or `false` of a checkbox, the value of any other control.
 fn value(target: &Element) -> String {
     match target.dyn_ref::<HtmlInputElement>() {
-        Some(input) if target.get_attribute("type").as_deref() == Some("checkbox") => input.checked().to_string(),
+        Some(input) if target.get_attribute("type").as_deref() == Some("checkbox") => {
+            (if input.checked() { "true" } else { "false" }).to_owned()
+        }
         _ => Reflect::get(target, &JsValue::from_str("value")).ok().and_then(|v| v.as_string()).unwrap_or_default(),
     }
 }

@@ -2,20 +2,18 @@
 //! effects to execute.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function, Object, Reflect};
 use selfcheck_law::date::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
-use super::convert::{from_js, thrown, to_js};
+use super::convert::{from_js, refused};
 use super::dom::{draw, settle};
 use super::events::{Listeners, Send};
-use crate::input::InputError;
-use crate::input::json::Json;
+use crate::json::Json;
 use crate::rulebook;
 use crate::view::tree::Element;
 use crate::widget::{Effect, Options, Storage, Widget};
@@ -28,10 +26,10 @@ pub struct SelfcheckWidget {
 
 struct Inner {
     widget: RefCell<Widget>,
-    drawn: RefCell<Option<Element>>,
+    drawn: RefCell<Option<Rc<Element>>>,
     /// Nothing here while the element is out of its document, so that both can be collected.
     page: RefCell<Option<Page>>,
-    waiting: RefCell<VecDeque<(String, String)>>,
+    waiting: RefCell<Vec<(String, String)>>,
     busy: Cell<bool>,
 }
 
@@ -54,7 +52,7 @@ impl SelfcheckWidget {
             widget: RefCell::new(widget),
             drawn: RefCell::new(None),
             page: RefCell::new(None),
-            waiting: RefCell::new(VecDeque::new()),
+            waiting: RefCell::new(Vec::new()),
             busy: Cell::new(false),
         };
         let this = SelfcheckWidget { inner: Rc::new(inner) };
@@ -92,14 +90,11 @@ impl SelfcheckWidget {
         let options = options_of(&options)?;
         let effects = self.inner.widget.borrow_mut().set_options(options);
         self.inner.draw();
-        effects_of(&effects)
+        Ok(effects_of(&effects))
     }
 
     /// A message from the shell. Gives the effects to execute.
-    ///
-    /// # Errors
-    /// None that the shell could mend.
-    pub fn send(&self, message: &str, value: &str) -> Result<JsValue, JsValue> {
+    pub fn send(&self, message: &str, value: &str) -> JsValue {
         effects_of(&self.inner.update(message, value))
     }
 }
@@ -108,14 +103,18 @@ impl Inner {
     /// Drawing can set off an event (a field that is removed while it has the focus tells of its change): that
     /// message waits until the one before is done.
     fn update(&self, message: &str, value: &str) -> Vec<Effect> {
-        self.waiting.borrow_mut().push_back((message.to_owned(), value.to_owned()));
+        self.waiting.borrow_mut().push((message.to_owned(), value.to_owned()));
         let mut effects = Vec::new();
         if self.busy.replace(true) {
             return effects;
         }
         loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some((message, value)) = next else { break };
+            let mut waiting = self.waiting.borrow_mut();
+            if waiting.is_empty() {
+                break;
+            }
+            let (message, value) = waiting.remove(0);
+            drop(waiting);
             effects.extend(self.widget.borrow_mut().update(&message, &value));
             self.draw();
         }
@@ -128,32 +127,32 @@ impl Inner {
         let page = self.page.borrow().as_ref().map(|page| (page.root.clone(), page.perform.clone()));
         let Some((root, perform)) = page else { return };
         settle(&root);
-        if !effects.is_empty()
-            && let Ok(effects) = effects_of(&effects)
-        {
-            let _ = perform.call1(&JsValue::UNDEFINED, &effects);
+        if !effects.is_empty() {
+            let _ = perform.call1(&JsValue::UNDEFINED, &effects_of(&effects));
         }
     }
 
     fn draw(&self) {
         let root = self.page.borrow().as_ref().map(|page| page.root.clone());
         let Some(root) = root else { return };
-        let new = self.widget.borrow().view();
-        let old = self.drawn.replace(Some(new.clone()));
-        draw(&root, old.as_ref(), &new);
+        let new = Rc::new(self.widget.borrow().view());
+        let old = self.drawn.replace(Some(Rc::clone(&new)));
+        draw(&root, old.as_deref(), &new);
     }
 }
 
 fn options_of(value: &JsValue) -> Result<Options, JsValue> {
-    let json = from_js(value).map_err(|error| thrown(&[error]))?;
+    let json = from_js(value)?;
     let text = |key: &str| json.get(key).and_then(Json::as_text);
     let Some(today) = text("today").and_then(Date::parse) else {
-        return Err(thrown(&[InputError::new("today", "expected the local date as year-month-day")]));
+        return Err(refused("today", "expected the local date as year-month-day"));
     };
-    let laws = match json.get("laws") {
-        Some(Json::List(items)) => items.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
-        _ => Vec::new(),
-    };
+    let mut laws = Vec::new();
+    if let Some(Json::List(items)) = json.get("laws") {
+        for id in items.iter().filter_map(Json::as_text) {
+            laws.push(id.to_owned());
+        }
+    }
     Ok(Options {
         language: text("language").unwrap_or("de").to_owned(),
         laws,
@@ -167,27 +166,50 @@ fn options_of(value: &JsValue) -> Result<Options, JsValue> {
     })
 }
 
-fn effects_of(effects: &[Effect]) -> Result<JsValue, JsValue> {
-    to_js(&Json::List(effects.iter().map(plain).collect()))
+/// Effects as plain objects: the kind and the parts of each.
+fn effects_of(effects: &[Effect]) -> JsValue {
+    let list = Array::new();
+    for effect in effects {
+        let object = Object::new();
+        let kind = match effect {
+            Effect::Focus(id) => {
+                set(&object, "id", id);
+                "focus"
+            }
+            Effect::Announce(text) => {
+                set(&object, "text", text);
+                "announce"
+            }
+            Effect::Download { name, media, text } => {
+                set(&object, "name", name);
+                set(&object, "media", media);
+                set(&object, "text", text);
+                "download"
+            }
+            Effect::Copy(text) => {
+                set(&object, "text", text);
+                "copy"
+            }
+            Effect::Print => "print",
+            Effect::OpenFile => "openFile",
+            Effect::Store(text) => {
+                set(&object, "text", text);
+                "store"
+            }
+            Effect::Forget => "forget",
+            Effect::Emit { event, detail } => {
+                set(&object, "event", event);
+                set(&object, "detail", detail);
+                "emit"
+            }
+        };
+        set(&object, "kind", kind);
+        list.push(&object);
+    }
+    list.into()
 }
 
-/// An effect as a plain object: its kind and its parts.
-fn plain(effect: &Effect) -> Json {
-    let object = |kind: &str, parts: &[(&str, &str)]| {
-        let parts = std::iter::once(("kind", kind)).chain(parts.iter().copied());
-        Json::Object(parts.map(|(key, value)| (key.to_owned(), Json::text(value))).collect())
-    };
-    match effect {
-        Effect::Focus(id) => object("focus", &[("id", id)]),
-        Effect::Announce(text) => object("announce", &[("text", text)]),
-        Effect::Download { name, media, text } => {
-            object("download", &[("name", name), ("media", media), ("text", text)])
-        }
-        Effect::Copy(text) => object("copy", &[("text", text)]),
-        Effect::Print => object("print", &[]),
-        Effect::OpenFile => object("openFile", &[]),
-        Effect::Store(text) => object("store", &[("text", text)]),
-        Effect::Forget => object("forget", &[]),
-        Effect::Emit { event, detail } => object("emit", &[("event", event), ("detail", detail)]),
-    }
+#[inline(never)]
+fn set(object: &Object, key: &str, value: &str) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), &JsValue::from_str(value));
 }

@@ -122,8 +122,8 @@ fn joined(question: &Question, yes: u64, no: u64, unknown: u64) -> Answer {
 /// A text field of a number, an amount or a date changed; the answer follows where the text can be read.
 pub fn figure(model: &mut Model, book: &Rulebook, at: QuestionId, german: bool) -> Option<Complaint> {
     let question = book.questions.get(at as usize)?;
-    let exact = format!("answer:{}", question.id);
-    let bounds = [format!("low:{}", question.id), format!("high:{}", question.id)];
+    let [exact, low, high] = ["answer:", "low:", "high:"].map(|name| [name, &question.id].concat());
+    let bounds = [low, high];
     let currency = currency(model, question, model.answer(book, at));
     let text = |field: &str| model.typed(field).unwrap_or("").trim().to_owned();
     let single = text(&exact);
@@ -183,7 +183,7 @@ fn read(question: &Question, text: &str, german: bool) -> Result<i64, Wrong> {
 /// The currency an amount is entered in, where it is not the question's.
 pub fn currency(model: &Model, question: &Question, answer: &Answer) -> Option<String> {
     let own = question.currency.as_deref()?;
-    let field = format!("currency:{}", question.id);
+    let field = ["currency:", &question.id].concat();
     let chosen = match (model.typed(&field), answer) {
         (Some(chosen), _) => chosen,
         (None, Answer::Range { currency: Some(currency), .. }) => currency.as_str(),
@@ -196,7 +196,7 @@ pub fn currency(model: &Model, question: &Question, answer: &Answer) -> Option<S
 pub fn confirm(model: &mut Model, book: &Rulebook, at: QuestionId, german: bool) -> Option<Complaint> {
     let question = book.questions.get(at as usize)?;
     if matches!(question.kind, Kind::Number | Kind::Money | Kind::Date)
-        && *model.answer(book, at) == Answer::Nothing
+        && !model.answer(book, at).given()
         && let Some(complaint) = figure(model, book, at, german)
     {
         return Some(complaint);
@@ -218,5 +218,5 @@ pub fn confirm(model: &mut Model, book: &Rulebook, at: QuestionId, german: bool)
         Kind::Number | Kind::Money => "widget.error_empty_number",
         Kind::Date => "widget.error_empty_date",
     };
-    Some(Complaint { field: format!("answer:{}", question.id), key, values: Vec::new() })
+    Some(Complaint { field: ["answer:", &question.id].concat(), key, values: Vec::new() })
 }

@@ -17,7 +17,8 @@ pub fn whole(text: &str, german: bool, cut: bool) -> Option<i64> {
         }
     }
     let divisor = 10_i64.checked_pow(scale)?;
-    if cut || value % divisor == 0 { Some(value / divisor) } else { None }
+    let whole = value.checked_div(divisor)?;
+    if cut || whole * divisor == value { Some(whole) } else { None }
 }
 
 /// Reads a rate such as 588,4 as (5884, 1): the value times 10^scale.
@@ -28,9 +29,8 @@ pub fn rate(text: &str, german: bool) -> Option<(i64, u32)> {
 /// The plain form of a rate: digits and a point.
 pub fn rate_text(value: i64, scale: u32) -> String {
     let Some(divisor) = 10_i64.checked_pow(scale).filter(|_| scale > 0) else { return value.to_string() };
-    let digits = (value % divisor).to_string();
-    let zeros = (scale as usize).saturating_sub(digits.len());
-    format!("{}.{}{digits}", value / divisor, "0".repeat(zeros))
+    let whole = value.checked_div(divisor).unwrap_or(0);
+    format!("{whole}.{:01$}", value - whole * divisor, scale as usize)
 }
 
 /// How many zeros a unit stands for.
@@ -54,23 +54,33 @@ struct Side {
 
 /// Digits with separators, as value and number of decimal places.
 fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
-    if plain.is_empty() || !plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
-        return None;
+    let mut plain = String::new();
+    for c in text.chars() {
+        match c {
+            '0'..='9' | '.' | ',' => plain.push(c),
+            '\'' | '’' => {}
+            c if c.is_whitespace() => {}
+            _ => return None,
+        }
     }
-    let point = decimal_point(&plain, side)?;
-    let (whole, part) = match point {
+    let (whole, part) = match decimal_point(&plain, side)? {
         Some(at) => (plain.get(..at)?, plain.get(at + 1..)?),
         None => (plain.as_str(), ""),
     };
-    let groups: Vec<&str> = whole.split(['.', ',']).collect();
-    let grouped = groups.len() == 1
-        || (groups.iter().skip(1).all(|group| group.len() == 3)
-            && groups.first().is_some_and(|g| (1..=3).contains(&g.len())));
-    if !grouped || whole.is_empty() || part.len() > 9 {
+    if whole.is_empty() || part.len() > 9 {
         return None;
     }
-    let digits = groups.concat() + part;
+    // Groups of three behind a first one of one to three, or no groups.
+    let mut digits = String::new();
+    let grouped = whole.contains(['.', ',']);
+    for group in whole.split(['.', ',']) {
+        let first = digits.is_empty();
+        if grouped && (group.is_empty() || group.len() > 3 || (!first && group.len() < 3)) {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    digits.push_str(part);
     digits.parse::<i64>().ok().map(|value| (value, part.len() as u32))
 }
 
@@ -78,17 +88,16 @@ fn decimal(text: &str, side: Side) -> Option<(i64, u32)> {
 fn decimal_point(text: &str, side: Side) -> Option<Option<usize>> {
     let last = text.rfind(['.', ',']);
     let Some(at) = last else { return Some(None) };
-    let mark = text.get(at..=at)?;
-    let count = text.matches(mark).count();
-    let other = text.contains(if mark == "," { "." } else { "," });
-    if count > 1 {
+    let (mark, other) = if text.get(at..)?.starts_with(',') { (',', '.') } else { ('.', ',') };
+    let other = text.contains(other);
+    if text.find(mark) != last {
         return if other { None } else { Some(None) };
     }
     if other {
         return Some(Some(at));
     }
     let behind = text.len() - at - 1;
-    let native = mark == if side.german { "," } else { "." };
+    let native = (mark == ',') == side.german;
     if behind == 3 && (side.grouped || !native) {
         Some(None)
     } else if behind == 0 {

@@ -1,6 +1,5 @@
 //! The seam to the saved file: what the widget hands over and takes back.
 
-use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Bundle;
 
 use super::model::{Model, System};
@@ -11,13 +10,17 @@ use crate::words::Words;
 /// The state as the text of a saved file.
 pub fn write(scene: &Scene<'_>) -> String {
     let model = scene.model;
+    let mut systems = Vec::new();
+    for system in &model.systems {
+        systems.push(system.facts.clone());
+    }
     let saved = Saved {
         language: scene.words.language().to_owned(),
         laws: model.laws.clone(),
         drafts: model.drafts,
         currency: model.currency.clone(),
         profile: model.profile.clone(),
-        systems: model.systems.iter().map(|system| system.facts.clone()).collect(),
+        systems,
         current: model.current,
         kept: model.kept.clone(),
     };
@@ -31,7 +34,10 @@ pub fn write(scene: &Scene<'_>) -> String {
 pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -> Result<Vec<String>, String> {
     let Opened { saved, remarks } = saved::read(bundle, text).map_err(|refusal| refused(words, &refusal))?;
     let book = &bundle.rulebook;
-    model.systems = saved.systems.into_iter().map(|facts| System { facts, ..System::default() }).collect();
+    model.systems.clear();
+    for facts in saved.systems {
+        model.systems.push(System { facts, ..System::default() });
+    }
     if model.systems.is_empty() {
         model.systems.push(System::empty(book));
     }
@@ -46,18 +52,18 @@ pub fn read(bundle: &Bundle, words: &Words<'_>, text: &str, model: &mut Model) -
     model.filter = None;
     model.editing = false;
     model.example = false;
-    let all = (0..book.questions.len()).filter_map(|at| QuestionId::try_from(at).ok());
     for at in 0..model.systems.len() {
         model.current = at;
-        let seen = all.clone().filter(|at| model.answer(book, *at).given() && !parameter(bundle, *at)).collect();
+        let mut seen = Vec::new();
+        for (at, question) in book.questions.iter().enumerate() {
+            let at = at as u16;
+            if !question.parameter && model.answer(book, at).given() {
+                seen.push(at);
+            }
+        }
         model.system_mut().history = seen;
     }
-    model.current = saved.current.min(model.systems.len() - 1);
     Ok(told(words, &remarks))
-}
-
-fn parameter(bundle: &Bundle, at: QuestionId) -> bool {
-    bundle.rulebook.questions.get(at as usize).is_some_and(|question| question.parameter)
 }
 
 fn refused(words: &Words<'_>, refusal: &Refusal) -> String {
@@ -82,7 +88,7 @@ fn told(words: &Words<'_>, remarks: &[Remark]) -> Vec<String> {
     }
     for (count, key) in [(unknown, "widget.open_unknown"), (unfit, "widget.open_unfit")] {
         if count > 0 {
-            sentences.push(words.with(key, &[("count", &count.to_string())]));
+            sentences.push(words.put(key, "count", count.to_string()));
         }
     }
     sentences

@@ -157,6 +157,7 @@ impl Widget {
             options: &self.options,
             input: &self.input,
             result: &self.result,
+            live: true,
         }
     }
     fn evaluate(&mut self) {

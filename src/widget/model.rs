@@ -4,9 +4,10 @@ use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
 use selfcheck_law::node::QuestionId;
-use selfcheck_law::rulebook::{Question, Rulebook};
+use selfcheck_law::rulebook::Rulebook;
 
 use crate::input::{Answer, Input};
+use crate::order::take_out;
 use crate::saved::{self, Kept};
 use crate::widget::Options;
 
@@ -52,9 +53,9 @@ impl Typed {
             None => self.0.push((field, text)),
         }
     }
-    /// Forgets the texts of some fields.
-    pub fn forget(&mut self, fields: &[String]) {
-        self.0.retain(|(known, _)| !fields.contains(known));
+    /// Forgets the texts of all fields of a question.
+    pub fn forget(&mut self, question: &str) {
+        take_out(&mut self.0, |(field, _)| field.split_once(':').is_some_and(|(_, of)| of == question));
     }
 }
 
@@ -107,10 +108,13 @@ pub struct Model {
 }
 
 impl System {
+    /// A system of which this is known.
+    pub fn of(facts: saved::System) -> System {
+        System { facts, history: Vec::new(), typed: Typed::default() }
+    }
     /// A system without a single answer.
     pub fn empty(book: &Rulebook) -> System {
-        let answers = vec![Answer::Nothing; book.questions.len()];
-        System { facts: saved::System { answers, ..saved::System::default() }, ..System::default() }
+        System::of(saved::System::empty(book.questions.len()))
     }
 }
 
@@ -202,7 +206,11 @@ impl Model {
     /// What the engine is given.
     pub fn input(&self, book: &Rulebook, options: &Options) -> Input {
         let system = self.system();
-        let answers = book.questions.iter().enumerate().map(|(at, question)| self.pick(question, at)).collect();
+        let mut answers = Vec::new();
+        for (at, question) in book.questions.iter().enumerate() {
+            let given = if question.profile { &self.profile } else { &system.answers };
+            answers.push(given.get(at).cloned().unwrap_or_default());
+        }
         Input {
             as_of: system.as_of.or(options.as_of).unwrap_or(options.today),
             language: self.language(options).to_owned(),
@@ -217,19 +225,16 @@ impl Model {
             done: system.done.clone(),
         }
     }
-
-    fn pick(&self, question: &Question, at: usize) -> Answer {
-        let answers = if question.profile { &self.profile } else { &self.system().answers };
-        answers.get(at).cloned().unwrap_or_default()
-    }
 }
 
-/// The laws the host offers, in display order.
+/// The laws the host offers, in display order; all where it names none of them.
 pub fn offered(book: &Rulebook, options: &Options) -> Vec<u16> {
-    let all = (0..book.laws.len()).filter_map(|at| u16::try_from(at).ok());
-    let named: Vec<u16> = all
-        .clone()
-        .filter(|at| book.laws.get(*at as usize).is_some_and(|law| options.laws.contains(&law.id)))
-        .collect();
-    if named.is_empty() { all.collect() } else { named }
+    let none = !book.laws.iter().any(|law| options.laws.contains(&law.id));
+    let mut offered = Vec::new();
+    for (at, law) in book.laws.iter().enumerate() {
+        if none || options.laws.contains(&law.id) {
+            offered.push(at as u16);
+        }
+    }
+    offered
 }

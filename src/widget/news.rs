@@ -1,7 +1,5 @@
 //! What the host and the reader hear after a change: classifications, never an answer.
 
-use serde::Serialize;
-
 use super::Effect;
 use crate::assessment::{Applies, Assessment, LawResult};
 use crate::view::names;
@@ -16,35 +14,42 @@ pub struct Told {
     states: Vec<(u16, String)>,
 }
 
-#[derive(Serialize)]
-struct Detail<'a> {
-    laws: Vec<LawNews<'a>>,
-}
-
-#[derive(Serialize)]
-struct LawNews<'a> {
-    id: &'a str,
-    classifications: Vec<ClassNews<'a>>,
-    complete: bool,
-}
-
-#[derive(Serialize)]
-struct ClassNews<'a> {
-    id: &'a str,
-    levels: &'a [String],
-}
-
 fn complete(result: &Assessment) -> bool {
     result.laws.values().all(|law| law.open.ask.is_empty())
 }
 
+/// The classifications of every law as JSON. Ids hold nothing that has to be escaped.
 fn detail(result: &Assessment) -> String {
-    let laws = result.laws.iter().map(|(id, law)| LawNews {
-        id,
-        classifications: law.classifications.iter().map(|c| ClassNews { id: &c.id, levels: &c.possible }).collect(),
-        complete: law.open.ask.is_empty(),
-    });
-    serde_json::to_value(Detail { laws: laws.collect() }).unwrap_or_default().to_string()
+    let mut out = String::new();
+    let mut before = "{\"laws\":[";
+    for (id, law) in &result.laws {
+        out.push_str(before);
+        out.push_str("{\"classifications\":[");
+        before = "";
+        for classification in &law.classifications {
+            out.push_str(before);
+            out.push_str("{\"id\":\"");
+            out.push_str(&classification.id);
+            out.push_str("\",\"levels\":[");
+            before = "\"";
+            for level in &classification.possible {
+                out.push_str(before);
+                out.push_str(level);
+                out.push('"');
+                before = ",\"";
+            }
+            out.push_str("]}");
+            before = ",";
+        }
+        out.push_str("],\"complete\":");
+        out.push_str(if law.open.ask.is_empty() { "true" } else { "false" });
+        out.push_str(",\"id\":\"");
+        out.push_str(id);
+        out.push_str("\"}");
+        before = ",";
+    }
+    out.push_str(if out.is_empty() { "{\"laws\":[]}" } else { "]}" });
+    out
 }
 
 /// What changed since it was told last.
@@ -72,7 +77,11 @@ pub fn news(scene: &Scene<'_>, before: &Told) -> (Told, Vec<Effect>) {
 
 /// The state of each law in a few words.
 fn states(scene: &Scene<'_>) -> Vec<(u16, String)> {
-    scene.laws().map(|(at, _, law)| (at, state(scene, law))).collect()
+    let mut states = Vec::new();
+    for (at, _, law) in scene.laws() {
+        states.push((at, state(scene, law)));
+    }
+    states
 }
 
 fn state(scene: &Scene<'_>, law: &LawResult) -> String {
@@ -82,14 +91,12 @@ fn state(scene: &Scene<'_>, law: &LawResult) -> String {
     if law.applies == Applies::No {
         return scene.say("widget.state_no");
     }
-    let sure: Vec<String> = law
-        .classifications
-        .iter()
-        .filter_map(|result| {
-            let headline = result.headline.as_ref()?;
+    let mut sure = Vec::new();
+    for result in &law.classifications {
+        if let Some(headline) = &result.headline {
             let title = scene.words.classification(&result.id);
-            Some(format!("{title}: {}", scene.words.level(&result.id, &headline.level)))
-        })
-        .collect();
+            sure.push(format!("{title}: {}", scene.words.level(&result.id, &headline.level)));
+        }
+    }
     if sure.is_empty() { scene.say("widget.state_open") } else { sure.join(", ") }
 }

@@ -7,6 +7,7 @@ use super::figures;
 use super::model::{Complaint, Model};
 use crate::assessment::DoneState;
 use crate::input::{Done, Rate};
+use crate::order::take_out;
 
 /// Yes, no, or back to nothing.
 fn three(value: &str) -> Option<bool> {
@@ -18,7 +19,7 @@ fn three(value: &str) -> Option<bool> {
 }
 
 fn put(list: &mut Vec<(u16, bool)>, at: u16, value: Option<bool>) {
-    list.retain(|(known, _)| *known != at);
+    take_out(list, |(known, _)| *known == at);
     if let Some(value) = value {
         list.push((at, value));
     }
@@ -80,19 +81,25 @@ pub fn pair<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
     if rank(other) < rank(one) { (other, one) } else { (one, other) }
 }
 
+#[inline(never)]
+fn forget_rate(model: &mut Model, base: &str, quote: &str) {
+    take_out(&mut model.system_mut().rates, |rate| rate.base == base && rate.quote == quote);
+}
+
 /// The rate of a pair: what the person entered, else the default that ships.
 pub fn known_rate<'a>(model: &'a Model, book: &'a Rulebook, base: &str, quote: &str) -> Option<&'a Rate> {
-    model.system().rates.iter().chain(&book.rates).find(|rate| rate.base == base && rate.quote == quote)
+    let of_pair = |rates: &'a [Rate]| rates.iter().find(|rate| rate.base == base && rate.quote == quote);
+    of_pair(&model.system().rates).or_else(|| of_pair(&book.rates))
 }
 
 /// A rate (`rate:EUR/KZT`) or its day (`rate_date:EUR/KZT`) was typed; the rate follows where both can be read.
 pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german: bool) -> Option<Complaint> {
     let (base, quote) = name.split_once('/')?;
     let old = known_rate(model, book, base, quote).cloned();
-    let field = format!("rate:{name}");
+    let field = ["rate:", name].concat();
     let (value, scale) = match (model.typed(&field), &old) {
         (Some(text), _) if text.trim().is_empty() => {
-            model.system_mut().rates.retain(|rate| rate.base != base || rate.quote != quote);
+            forget_rate(model, base, quote);
             return None;
         }
         (Some(text), _) => match figures::rate(text, german) {
@@ -102,16 +109,15 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
         (None, Some(rate)) => (rate.value, rate.scale),
         (None, None) => return None,
     };
-    let day = format!("rate_date:{name}");
+    let day = ["rate_date:", name].concat();
     let date = model.typed(&day).and_then(Date::parse).or(old.as_ref().map(|rate| rate.date)).unwrap_or(today);
     let text = figures::rate_text(value, scale);
     // Who enters a rate thinks in its first currency: amounts are shown in it as well, until another is chosen.
     if old.is_none() && model.currency.is_none() {
         model.currency = Some(base.to_owned());
     }
-    let rates = &mut model.system_mut().rates;
-    rates.retain(|rate| rate.base != base || rate.quote != quote);
-    rates.push(Rate { base: base.to_owned(), quote: quote.to_owned(), text, value, scale, date });
+    forget_rate(model, base, quote);
+    model.system_mut().rates.push(Rate { base: base.to_owned(), quote: quote.to_owned(), text, value, scale, date });
     None
 }
 
@@ -119,12 +125,12 @@ pub fn rate(model: &mut Model, book: &Rulebook, name: &str, today: Date, german:
 pub fn index(model: &mut Model, book: &Rulebook, name: &str, german: bool) -> Option<Complaint> {
     let (id, year) = name.split_once(':')?;
     let at = place(&book.indexes, |known| known.id == id)?;
-    let year: i32 = year.parse().ok()?;
+    let year = i32::try_from(year.parse::<i64>().ok()?).ok()?;
     let field = format!("index:{name}");
     let text = model.typed(&field)?.trim().to_owned();
     let value = figures::whole(&text, german, false).filter(|value| *value > 0);
     let list = &mut model.system_mut().index;
-    list.retain(|(known, of, _)| *known != at || *of != year);
+    take_out(list, |(known, of, _)| *known == at && *of == year);
     match value {
         Some(value) => list.push((at, year, value)),
         None if text.is_empty() => {}

@@ -6,11 +6,19 @@ use selfcheck_law::rulebook::Rulebook;
 use super::answering;
 use super::model::{Model, Page};
 use crate::assessment::Assessment;
+use crate::order::take_out;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
 pub fn ask(book: &Rulebook, quick: bool, result: &Assessment) -> Vec<QuestionId> {
-    let all = result.ask.iter().filter_map(|id| book.question(id));
-    all.filter(|at| !quick || shared(book, *at)).collect()
+    let mut ask = Vec::new();
+    for id in &result.ask {
+        if let Some(at) = book.question(id)
+            && (!quick || shared(book, at))
+        {
+            ask.push(at);
+        }
+    }
+    ask
 }
 
 fn shared(book: &Rulebook, at: QuestionId) -> bool {
@@ -30,11 +38,10 @@ pub fn confirm(book: &Rulebook, model: &mut Model, at: QuestionId, german: bool)
         return false;
     }
     if let Some(question) = book.questions.get(at as usize) {
-        let fields = ["answer", "low", "high", "currency"].map(|name| format!("{name}:{}", question.id));
-        model.system_mut().typed.forget(&fields);
+        model.system_mut().typed.forget(&question.id);
     }
     let history = &mut model.system_mut().history;
-    history.retain(|seen| *seen != at);
+    take_out(history, |seen| *seen == at);
     history.push(at);
     true
 }
@@ -88,17 +95,11 @@ pub fn at_most(book: &Rulebook, model: &Model, quick: bool, result: &Assessment)
 /// The questions a condition rests on.
 fn asked_by(book: &Rulebook, node: NodeId) -> Vec<QuestionId> {
     let mut found = Vec::new();
-    let mut seen = vec![false; book.graph.nodes.len()];
-    let mut open = vec![node];
-    while let Some(node) = open.pop() {
-        match seen.get_mut(node as usize) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
+    for node in book.graph.below(vec![node]) {
         match book.graph.op(node) {
             Op::Test(test) => found.extend(book.graph.tests.get(test as usize).map(|test| test.question)),
             Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => found.push(question),
-            _ => open.extend(book.graph.children(node)),
+            _ => {}
         }
     }
     found

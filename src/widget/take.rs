@@ -2,43 +2,44 @@
 
 use super::model::Page;
 use super::{Effect, Widget, example, file};
-use crate::report::{Format, report};
+use crate::report::{self, Format};
 use crate::words::Words;
 
-/// The effects of a message about files; none for any other.
-pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Vec<Effect> {
+/// The effect of a message about files; none for any other.
+pub fn take(widget: &mut Widget, name: &str, rest: &str, value: &str) -> Option<Effect> {
     match name {
-        "save" => vec![download(widget, "json", "application/json", file::write(&widget.scene()))],
-        "report" => match format(rest) {
-            Some((format, ending, media)) => vec![download(widget, ending, media, written(widget, format))],
-            None => Vec::new(),
-        },
-        "copy" => vec![Effect::Copy(written(widget, Format::Text))],
-        "print" => vec![Effect::Print],
-        "open_file" => vec![Effect::OpenFile],
-        "open" => {
-            open(widget, value, false);
-            Vec::new()
+        "save" => return Some(download(widget, "json", "application/json", file::write(&widget.scene()))),
+        "report" => {
+            let (format, ending, media) = format(rest)?;
+            return Some(download(widget, ending, media, written(widget, format)));
         }
-        "example" => {
-            example::open(widget);
-            Vec::new()
-        }
-        "copied" => {
-            tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" });
-            Vec::new()
-        }
+        "document" => return document(widget, rest),
+        "copy" => return Some(Effect::Copy(written(widget, Format::Text))),
+        "print" => return Some(Effect::Print),
+        "open_file" => return Some(Effect::OpenFile),
+        "open" => open(widget, value, false),
+        "restore" => open(widget, value, true),
+        "example" => example::open(widget, rest),
+        "copied" => tell(widget, if value == "true" { "widget.copied" } else { "widget.copy_by_hand" }),
         "store_failed" => {
             widget.model.keep = false;
             tell(widget, "widget.store_failed");
-            Vec::new()
         }
-        "restore" => {
-            open(widget, value, true);
-            Vec::new()
-        }
-        _ => Vec::new(),
+        _ => {}
     }
+    None
+}
+
+/// `id:format`, or `id:copy`.
+fn document(widget: &mut Widget, rest: &str) -> Option<Effect> {
+    let (id, name) = rest.split_once(':')?;
+    let (format, ending, media) = format(name).unwrap_or((Format::Text, "", ""));
+    let text = report::document(widget.bundle, &widget.input, id, format)?;
+    if ending.is_empty() {
+        return Some(Effect::Copy(text));
+    }
+    let name = format!("{}-{}.{ending}", id.replace('_', "-"), widget.input.as_of);
+    Some(Effect::Download { name, media, text })
 }
 
 fn tell(widget: &mut Widget, key: &str) {
@@ -51,17 +52,19 @@ fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
         "markdown" => (Format::Markdown, "md", "text/markdown"),
         "text" => (Format::Text, "txt", "text/plain"),
         "json" => (Format::Json, "json", "application/json"),
+        "csv" => (Format::Csv, "csv", "text/csv"),
+        "ics" => (Format::Ics, "ics", "text/calendar"),
         _ => return None,
     })
 }
 
 fn written(widget: &Widget, format: Format) -> String {
-    report(widget.bundle, &widget.input, &widget.result, format)
+    report::report(widget.bundle, &widget.input, &widget.result, format)
 }
 
 fn download(widget: &Widget, ending: &str, media: &'static str, text: String) -> Effect {
     let stem = widget.scene().words.text("widget.file_name");
-    let name = format!("{stem}-{}.{ending}", widget.input.as_of);
+    let name = [&stem, "-", &widget.input.as_of.to_string(), ".", ending].concat();
     Effect::Download { name, media, text }
 }
 

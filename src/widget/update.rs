@@ -11,7 +11,10 @@ pub fn update(widget: &mut Widget, message: &str, value: &str) -> Vec<Effect> {
     let (name, rest) = message.split_once(':').unwrap_or((message, ""));
     let (page, system, kept) = (widget.model.page, widget.model.current, widget.model.keep);
     widget.model.complaints.clear();
-    let mut effects = take::take(widget, name, rest, value);
+    let mut effects = Vec::new();
+    if let Some(effect) = take::take(widget, name, rest, value) {
+        effects.push(effect);
+    }
     let handled = answer(widget, name, rest, value) || setting(widget, name, rest, value) || travel(widget, name, rest);
     if handled {
         // Sentences about a file are told until the person goes on.
@@ -79,10 +82,10 @@ fn type_figure(model: &mut Model, name: &str, id: &str, value: &str) {
             _ => &[],
         };
         for other in cleared {
-            typed.put(format!("{other}:{id}"), String::new());
+            typed.put([other, ":", id].concat(), String::new());
         }
     }
-    typed.put(format!("{name}:{id}"), value.to_owned());
+    typed.put([name, ":", id].concat(), value.to_owned());
 }
 
 /// What is no answer.
@@ -91,41 +94,51 @@ fn setting(widget: &mut Widget, name: &str, rest: &str, value: &str) -> bool {
     let today = widget.input.as_of;
     let book = &widget.bundle.rulebook;
     let model = &mut widget.model;
-    let field = format!("{name}:{rest}");
     let mut complaint = None;
     match name {
         "scope" => settings::scope(model, book, rest, value),
         "position" => settings::position(model, book, rest, value),
         "done" => settings::done(model, book, rest, value),
         "last" => settings::last(model, book, rest, value),
-        "rate" | "rate_date" => {
-            model.system_mut().typed.put(field, value.to_owned());
-            complaint = settings::rate(model, book, rest, today, german);
-        }
-        "index" => {
-            model.system_mut().typed.put(field, value.to_owned());
-            complaint = settings::index(model, book, rest, german);
+        "rate" | "rate_date" | "index" => {
+            model.system_mut().typed.put(format!("{name}:{rest}"), value.to_owned());
+            complaint = if name == "index" {
+                settings::index(model, book, rest, german)
+            } else {
+                settings::rate(model, book, rest, today, german)
+            };
         }
         "law" => toggle_law(widget, rest, on(value)),
         "language" => model.language = Some(rest.to_owned()),
         "as_of" => model.system_mut().as_of = Date::parse(value),
-        "show_currency" => model.currency = Some(value.to_owned()).filter(|code| !code.is_empty()),
+        "show_currency" => model.currency = (!value.is_empty()).then(|| value.to_owned()),
         "drafts" => model.drafts = on(value),
         "filter" => model.filter = book.law(rest),
         "name" => model.system_mut().name = value.to_owned(),
         "keep" => model.keep = on(value) && widget.options.storage != Storage::None,
         _ => return false,
     }
-    widget.model.complaints.extend(complaint);
+    if let Some(complaint) = complaint {
+        widget.model.complaints.push(complaint);
+    }
     true
 }
 
 fn toggle_law(widget: &mut Widget, id: &str, on: bool) {
     let Some(law) = widget.bundle.rulebook.law(id) else { return };
-    let laws = &widget.model.laws;
-    let all = model::offered(&widget.bundle.rulebook, &widget.options);
-    let chosen = all.into_iter().filter(|at| if *at == law { on } else { laws.contains(at) }).collect();
+    let mut chosen = Vec::new();
+    for at in model::offered(&widget.bundle.rulebook, &widget.options) {
+        let stays = if at == law { on } else { widget.model.laws.contains(&at) };
+        if stays {
+            chosen.push(at);
+        }
+    }
     widget.model.laws = chosen;
+}
+
+/// The place of a system in the list.
+fn place(text: &str) -> Option<usize> {
+    usize::try_from(text.parse::<i64>().ok()?).ok()
 }
 
 /// Where the person goes.
@@ -178,19 +191,19 @@ fn travel(widget: &mut Widget, name: &str, rest: &str) -> bool {
         }
         ("new_system", _) => systems::add(&mut widget.model, book),
         ("duplicate", _) => {
-            let at = rest.parse().unwrap_or(widget.model.current);
+            let at = place(rest).unwrap_or(widget.model.current);
             let name = widget.model.systems.get(at).map_or("", |system| system.name.as_str());
             let name = widget.scene().words.with("widget.copy_of", &[("name", name)]);
             systems::duplicate(&mut widget.model, at, name);
         }
         ("switch", _) => {
-            if let Ok(at) = rest.parse() {
+            if let Some(at) = place(rest) {
                 systems::open(&mut widget.model, at);
                 widget.model.page = Page::Result;
             }
         }
         ("remove", _) => {
-            if let Ok(at) = rest.parse() {
+            if let Some(at) = place(rest) {
                 systems::remove(&mut widget.model, book, at);
             }
         }

@@ -2,15 +2,16 @@
 
 use selfcheck_law::date::Date;
 use selfcheck_law::rulebook::{Kind, Question};
-use serde_json::Value;
 
 use super::Words;
 use crate::assessment::Change;
 use crate::input::Answer;
+use crate::joined::three;
+use crate::json::Json;
 
 impl Words<'_> {
     /// An answer in the form of the input (`true`, `"holder"`, `["text"]`, `{ "min": 10 }`, `"unknown"`, null) in words.
-    pub fn answer(&self, question: &str, value: &Value) -> String {
+    pub fn answer(&self, question: &str, value: &Json) -> String {
         match self.find_question(question) {
             Some(found) => self.said(found, &from_value(found, value)),
             None => question.to_owned(),
@@ -34,15 +35,21 @@ impl Words<'_> {
     pub fn turned(&self, changes: &[&Change]) -> String {
         let Some(first) = changes.first() else { return String::new() };
         let question = &first.question;
-        let quoted = |words: Vec<String>| self.list(&words.iter().map(|it| self.quoted(it)).collect::<Vec<_>>(), true);
-        if let Some((ticked, _)) = flipped(first) {
-            let options = changes.iter().filter_map(|change| flipped(change)).map(|(_, id)| self.option(question, id));
-            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
-            return self.with(key, &[("options", &quoted(options.collect()))]);
+        let mut said = Vec::new();
+        for change in changes {
+            let words = match flipped(change) {
+                Some((_, id)) => self.option(question, id),
+                None => self.answer(question, &change.to),
+            };
+            said.push(self.quoted(&words));
         }
-        let to = quoted(changes.iter().map(|change| self.answer(question, &change.to)).collect());
+        let to = self.list(&said, true);
+        if let Some((ticked, _)) = flipped(first) {
+            let key = if ticked { "report.changes.ticked" } else { "report.changes.not_ticked" };
+            return self.put(key, "options", to);
+        }
         let from = self.quoted(&self.answer(question, &first.from));
-        self.with("report.changes.instead", &[("from", &from), ("to", &to)])
+        self.both("report.changes.instead", "from", from, "to", to)
     }
     /// Whether two changes turn the same question from the same answer in the same way.
     pub fn turned_alike(&self, one: &Change, other: &Change) -> bool {
@@ -58,21 +65,25 @@ impl Words<'_> {
         if !ticked.is_empty() {
             parts.push(ticked.join(", "));
         } else if unsure.is_empty() && rest.is_empty() {
-            let own = self.maybe(&format!("question.{}.none", question.id));
+            let own = self.of("question", &question.id, "none");
             parts.push(own.unwrap_or_else(|| self.text("report.answer.none")));
         }
         if !unsure.is_empty() {
-            parts.push(self.with("report.answer.unsure", &[("options", &unsure.join(", "))]));
+            parts.push(self.put("report.answer.unsure", "options", unsure.join(", ")));
         }
         if !rest.is_empty() {
-            parts.push(self.with("report.answer.rest", &[("options", &rest.join(", "))]));
+            parts.push(self.put("report.answer.rest", "options", rest.join(", ")));
         }
         parts.join("; ")
     }
     fn ticked(&self, question: &Question, bits: u64) -> Vec<String> {
-        let set = |at: usize| at < 64 && bits >> at & 1 == 1;
-        let options = question.options.iter().enumerate();
-        options.filter(|(at, _)| set(*at)).map(|(_, option)| self.option(&question.id, &option.id)).collect()
+        let mut ticked = Vec::new();
+        for (at, option) in question.options.iter().enumerate() {
+            if at < 64 && bits >> at & 1 == 1 {
+                ticked.push(self.option(&question.id, &option.id));
+            }
+        }
+        ticked
     }
     fn range(&self, question: &Question, min: Option<i64>, max: Option<i64>, currency: Option<&str>) -> String {
         let currency = currency.or(question.currency.as_deref()).unwrap_or("");
@@ -84,19 +95,15 @@ impl Words<'_> {
         let words = match (min, max) {
             (Some(min), Some(max)) if min == max => one(min),
             (Some(min), Some(max)) if question.kind == Kind::Money => self.money_range(min, max, currency),
-            (Some(min), Some(max)) => self.with("report.answer.range", &[("min", &one(min)), ("max", &one(max))]),
-            (Some(min), None) if question.kind == Kind::Date => {
-                self.with("report.answer.not_before", &[("min", &one(min))])
-            }
-            (None, Some(max)) if question.kind == Kind::Date => {
-                self.with("report.answer.not_after", &[("max", &one(max))])
-            }
-            (Some(min), None) => self.with("report.answer.at_least", &[("min", &one(min))]),
-            (None, Some(max)) => self.with("report.answer.at_most", &[("max", &one(max))]),
+            (Some(min), Some(max)) => self.both("report.answer.range", "min", one(min), "max", one(max)),
+            (Some(min), None) if question.kind == Kind::Date => self.put("report.answer.not_before", "min", one(min)),
+            (None, Some(max)) if question.kind == Kind::Date => self.put("report.answer.not_after", "max", one(max)),
+            (Some(min), None) => self.put("report.answer.at_least", "min", one(min)),
+            (None, Some(max)) => self.put("report.answer.at_most", "max", one(max)),
             (None, None) => return self.text("report.answer.unknown"),
         };
-        match self.maybe(&format!("question.{}.unit", question.id)) {
-            Some(unit) if question.kind == Kind::Number => format!("{words} {unit}"),
+        match self.of("question", &question.id, "unit") {
+            Some(unit) if question.kind == Kind::Number => three(&words, " ", &unit),
             _ => words,
         }
     }
@@ -104,7 +111,10 @@ impl Words<'_> {
 
 /// The one option that a change ticks (or not).
 fn flipped(change: &Change) -> Option<(bool, &str)> {
-    let option = |state: &str| change.to.get(state).and_then(|ids| ids.get(0)).and_then(Value::as_str);
+    let option = |state: &str| match change.to.get(state) {
+        Some(Json::List(ids)) => ids.first().and_then(Json::as_text),
+        _ => None,
+    };
     match (option("yes"), option("no")) {
         (Some(id), None) => Some((true, id)),
         (None, Some(id)) => Some((false, id)),
@@ -113,23 +123,23 @@ fn flipped(change: &Change) -> Option<(bool, &str)> {
 }
 
 /// The answer behind a JSON value. Reading is lenient: it serves display only, checking is the input's business.
-fn from_value(question: &Question, value: &Value) -> Answer {
+fn from_value(question: &Question, value: &Json) -> Answer {
     match (question.kind, value) {
-        (_, Value::Null) => Answer::Nothing,
-        (_, Value::String(text)) if text == "unknown" => Answer::Unknown,
-        (_, Value::Bool(yes)) => Answer::YesNo(*yes),
+        (_, Json::Null) => Answer::Nothing,
+        (_, Json::Text(text)) if text == "unknown" => Answer::Unknown,
+        (_, Json::Bool(yes)) => Answer::YesNo(*yes),
         (Kind::OneOf, _) => Answer::OneOf(bits(question, value)),
-        (Kind::SeveralOf, Value::Object(parts)) => {
-            let part = |name: &str| parts.get(name).map_or(0, |ids| bits(question, ids));
+        (Kind::SeveralOf, Json::Object(_)) => {
+            let part = |name: &str| value.get(name).map_or(0, |ids| bits(question, ids));
             Answer::Several { yes: part("yes"), no: part("no"), unknown: part("unknown") }
         }
         (Kind::SeveralOf, _) => {
             let yes = bits(question, value);
             Answer::Several { yes, no: !yes, unknown: 0 }
         }
-        (_, Value::Object(parts)) => {
-            let part = |name: &str| parts.get(name).and_then(number);
-            let currency = parts.get("currency").and_then(Value::as_str).map(str::to_owned);
+        (_, Json::Object(_)) => {
+            let part = |name: &str| value.get(name).and_then(number);
+            let currency = value.get("currency").and_then(Json::as_text).map(str::to_owned);
             let exact = part("amount");
             Answer::Range { min: exact.or_else(|| part("min")), max: exact.or_else(|| part("max")), currency }
         }
@@ -137,20 +147,21 @@ fn from_value(question: &Question, value: &Value) -> Answer {
     }
 }
 
-fn number(value: &Value) -> Option<i64> {
+fn number(value: &Json) -> Option<i64> {
     match value {
-        Value::String(text) => Date::parse(text).map(|day| i64::from(day.days())),
-        other => other.as_i64(),
+        Json::Text(text) => Date::parse(text).map(|day| i64::from(day.days())),
+        Json::Whole(value) => Some(*value),
+        _ => None,
     }
 }
 
-fn bits(question: &Question, value: &Value) -> u64 {
-    let one = |id: &Value| {
-        let at = question.options.iter().position(|option| Some(option.id.as_str()) == id.as_str());
+fn bits(question: &Question, value: &Json) -> u64 {
+    let one = |id: &Json| {
+        let at = question.options.iter().position(|option| Some(option.id.as_str()) == id.as_text());
         at.and_then(|at| u32::try_from(at).ok()).and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0)
     };
     match value {
-        Value::Array(ids) => ids.iter().map(one).fold(0, |all, bit| all | bit),
+        Json::List(ids) => ids.iter().map(one).fold(0, |all, bit| all | bit),
         id => one(id),
     }
 }

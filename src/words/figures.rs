@@ -4,6 +4,7 @@ use selfcheck_law::date::{Date, Duration, Unit};
 
 use super::Words;
 use crate::assessment::Ends;
+use crate::joined::three;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -20,15 +21,27 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The character of a number below ten.
+pub(super) fn digit(number: u32) -> char {
+    (b'0' + number as u8) as char
+}
+
+/// A day or month with a leading zero.
+fn two_digits(number: u32) -> String {
+    let mut out = String::new();
+    out.push(digit(number / 10));
+    out.push(digit(number % 10));
+    out
+}
+
 impl Words<'_> {
     /// A date in full: 02.12.2026 or 2 December 2026.
     pub fn date(&self, date: Date) -> String {
         let (year, month, day) = date.ymd();
         if self.german {
-            format!("{day:02}.{month:02}.{year}")
-        } else {
-            format!("{day} {} {year}", MONTHS.get(month as usize - 1).unwrap_or(&""))
+            return three(&two_digits(day), ".", &three(&two_digits(month), ".", &year.to_string()));
         }
+        three(&day.to_string(), " ", &three(MONTHS.get(month as usize - 1).unwrap_or(&""), " ", &year.to_string()))
     }
     /// A whole number with groups of three: 129.750 or 129,750.
     pub fn number(&self, value: i64) -> String {
@@ -47,19 +60,32 @@ impl Words<'_> {
     }
     /// A decimal fraction as entered (`588.4`), with the point of the language.
     pub fn decimal(&self, text: &str) -> String {
-        if self.german { text.replace('.', ",") } else { text.to_owned() }
+        match text.split_once('.') {
+            Some((whole, part)) if self.german => three(whole, ",", part),
+            _ => text.to_owned(),
+        }
     }
     /// A sum without its currency; millions in words where nothing is lost: 1,8 Mio. or 1.8 million.
     fn figure(&self, value: i64) -> String {
         if value < 1_000_000 || value % 100_000 != 0 {
             return self.number(value);
         }
-        let (whole, tenth) = (self.number(value / 1_000_000), value / 100_000 % 10);
-        let (point, word) = if self.german { (',', "Mio.") } else { ('.', "million") };
-        if tenth == 0 { format!("{whole} {word}") } else { format!("{whole}{point}{tenth} {word}") }
+        let mut out = self.number(value / 1_000_000);
+        let tenth = value / 100_000 % 10;
+        if tenth != 0 {
+            out.push(if self.german { ',' } else { '.' });
+            out.push(digit(tenth as u32));
+        }
+        out.push_str(if self.german { " Mio." } else { " million" });
+        out
     }
-    fn with_currency(&self, figure: &str, currency: &str) -> String {
-        if self.german { format!("{figure} {currency}") } else { format!("{currency} {figure}") }
+    pub(super) fn with_currency(&self, figure: &str, currency: &str) -> String {
+        let (first, second) = if self.german { (figure, currency) } else { (currency, figure) };
+        three(first, " ", second)
+    }
+    /// The word between two ends of a range.
+    fn to(&self) -> &'static str {
+        if self.german { "bis" } else { "to" }
     }
     /// Money with its code: 129.750 KZT or KZT 129,750; millions in words from one million on where nothing is lost:
     /// 1,8 Mio. EUR or EUR 1.8 million.
@@ -68,16 +94,17 @@ impl Words<'_> {
     }
     /// Two sums of one currency: `86.500 bis 129.750 KZT` or `KZT 86,500 to 129,750`.
     pub fn money_range(&self, low: i64, high: i64, currency: &str) -> String {
-        let word = if self.german { "bis" } else { "to" };
-        self.with_currency(&format!("{} {word} {}", self.figure(low), self.figure(high)), currency)
+        self.with_currency(&three(&self.figure(low), " ", &three(self.to(), " ", &self.figure(high))), currency)
     }
     /// One end of a sum with its bounds: `129.750 KZT`, `86.500 bis 129.750 KZT`, `mindestens 20 Mio. EUR`.
     pub fn ends(&self, ends: Ends, currency: &str) -> String {
         match ends.high {
             Some(high) if high == ends.low => self.money(high, currency),
             Some(high) => self.money_range(ends.low, high, currency),
-            None if self.german => format!("mindestens {}", self.money(ends.low, currency)),
-            None => format!("at least {}", self.money(ends.low, currency)),
+            None => {
+                let word = if self.german { "mindestens" } else { "at least" };
+                three(word, " ", &self.money(ends.low, currency))
+            }
         }
     }
     /// A time limit: 10 Arbeitstage, 3 to 5 days, 1 year.
@@ -90,40 +117,34 @@ impl Words<'_> {
     }
     fn counted(&self, duration: Duration, dative: bool) -> String {
         let unit = self.unit(duration.unit, duration.high == 1);
-        // Only the plurals in -e take the -n of the dative: Tagen, Monaten, Jahren.
-        let ending = if self.german && dative && duration.high != 1 && unit.ends_with('e') { "n" } else { "" };
-        if duration.low == duration.high {
-            format!("{} {unit}{ending}", duration.high)
-        } else {
-            format!("{} {} {} {unit}{ending}", duration.low, if self.german { "bis" } else { "to" }, duration.high)
+        let mut out = String::new();
+        if duration.low != duration.high {
+            out = three(&duration.low.to_string(), " ", self.to());
+            out.push(' ');
         }
+        out.push_str(&duration.high.to_string());
+        out.push(' ');
+        out.push_str(unit);
+        // Only the plurals in -e take the -n of the dative: Tagen, Monaten, Jahren.
+        if self.german && dative && duration.high != 1 && unit.ends_with('e') {
+            out.push('n');
+        }
+        out
     }
-    pub(super) fn unit(&self, unit: Unit, one: bool) -> &'static str {
-        match (unit, self.german, one) {
-            (Unit::Hours, true, true) => "Stunde",
-            (Unit::Hours, true, false) => "Stunden",
-            (Unit::Hours, false, true) => "hour",
-            (Unit::Hours, false, false) => "hours",
-            (Unit::Days, true, true) => "Tag",
-            (Unit::Days, true, false) => "Tage",
-            (Unit::Days, false, true) => "day",
-            (Unit::Days, false, false) => "days",
-            (Unit::WorkingDays, true, true) => "Arbeitstag",
-            (Unit::WorkingDays, true, false) => "Arbeitstage",
-            (Unit::WorkingDays, false, true) => "working day",
-            (Unit::WorkingDays, false, false) => "working days",
-            (Unit::Weeks, true, true) => "Woche",
-            (Unit::Weeks, true, false) => "Wochen",
-            (Unit::Weeks, false, true) => "week",
-            (Unit::Weeks, false, false) => "weeks",
-            (Unit::Months, true, true) => "Monat",
-            (Unit::Months, true, false) => "Monate",
-            (Unit::Months, false, true) => "month",
-            (Unit::Months, false, false) => "months",
-            (Unit::Years, true, true) => "Jahr",
-            (Unit::Years, true, false) => "Jahre",
-            (Unit::Years, false, true) => "year",
-            (Unit::Years, false, false) => "years",
+    fn unit(&self, unit: Unit, one: bool) -> &'static str {
+        let [german, german_many, english, english_many] = match unit {
+            Unit::Hours => ["Stunde", "Stunden", "hour", "hours"],
+            Unit::Days => ["Tag", "Tage", "day", "days"],
+            Unit::WorkingDays => ["Arbeitstag", "Arbeitstage", "working day", "working days"],
+            Unit::Weeks => ["Woche", "Wochen", "week", "weeks"],
+            Unit::Months => ["Monat", "Monate", "month", "months"],
+            Unit::Years => ["Jahr", "Jahre", "year", "years"],
+        };
+        match (self.german, one) {
+            (true, true) => german,
+            (true, false) => german_many,
+            (false, true) => english,
+            (false, false) => english_many,
         }
     }
 }

@@ -62,7 +62,7 @@ impl Words<'_> {
     /// A named date: the day, or the day it comes at the latest.
     pub fn named_date(&self, named: &NamedDate) -> String {
         let day = self.date(named.not_after);
-        if named.exact { day } else { self.with("report.time.at_the_latest", &[("date", &day)]) }
+        if named.exact { day } else { self.put("report.time.at_the_latest", "date", day) }
     }
     fn money_of(&self, id: &str) -> String {
         let book = self.rulebook;

@@ -3,6 +3,8 @@
 use selfcheck_law::amount::{Amount, AmountId};
 
 use super::Words;
+use super::figures::digit;
+use crate::joined::three;
 
 impl Words<'_> {
     /// A formula in words: `15 Mio. EUR oder 3 % von „Jahresumsatz“, der höhere Betrag`.
@@ -14,7 +16,7 @@ impl Words<'_> {
             Amount::Money { value, currency } => self.money(*value, currency),
             Amount::Units { count, index } => {
                 let name = self.rulebook.indexes.get(*index as usize).map_or_else(String::new, |i| self.title(&i.id));
-                format!("{} × {name}", self.number(*count))
+                three(&self.number(*count), " × ", &name)
             }
             Amount::Percent(points) => self.percent(*points),
             Amount::Answer(question) | Amount::Table { question, .. } => self
@@ -24,13 +26,20 @@ impl Words<'_> {
                 .map_or_else(String::new, |question| self.quoted(&self.question(&question.id))),
             Amount::Product(parts) => {
                 let of = self.text("report.amount.of");
-                parts.iter().map(|part| self.formula(*part)).collect::<Vec<_>>().join(&format!(" {of} "))
+                let mut out = String::new();
+                for part in parts {
+                    if !out.is_empty() {
+                        out.push_str(&three(" ", &of, " "));
+                    }
+                    out.push_str(&self.formula(*part));
+                }
+                out
             }
             Amount::Higher(one, other) => self.pair("report.amount.higher", *one, *other),
             Amount::Lower(one, other) => self.pair("report.amount.lower", *one, *other),
             Amount::Range(from, to) => match self.rulebook.amounts.get(*from as usize) {
                 Some(Amount::Money { value: 0, .. } | Amount::Units { count: 0, .. }) => {
-                    self.with("report.amount.up_to", &[("to", &self.formula(*to))])
+                    self.put("report.amount.up_to", "to", self.formula(*to))
                 }
                 _ => self.pair("report.amount.range", *from, *to),
             },
@@ -40,13 +49,17 @@ impl Words<'_> {
     pub fn percent(&self, points: u32) -> String {
         let (whole, rest) = (points / 100, points % 100);
         let space = if self.german { " " } else { "" };
-        if rest == 0 {
-            return format!("{whole}{space}%");
+        let mut out = whole.to_string();
+        if rest != 0 {
+            out.push(if self.german { ',' } else { '.' });
+            out.push(digit(rest / 10));
+            if rest % 10 != 0 {
+                out.push(digit(rest % 10));
+            }
         }
-        let fraction = format!("{rest:02}");
-        self.decimal(&format!("{whole}.{}", fraction.trim_end_matches('0'))) + space + "%"
+        three(&out, space, "%")
     }
     fn pair(&self, key: &str, from: AmountId, to: AmountId) -> String {
-        self.with(key, &[("from", &self.formula(from)), ("to", &self.formula(to))])
+        self.both(key, "from", self.formula(from), "to", self.formula(to))
     }
 }

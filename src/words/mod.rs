@@ -15,6 +15,8 @@ mod timing;
 
 use selfcheck_law::rulebook::{Bundle, Rulebook, Texts};
 
+use crate::joined::three;
+
 /// The words of one language over a rulebook.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -45,6 +47,26 @@ impl<'a> Words<'a> {
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.raw(key).map_or_else(|| key.to_owned(), |text| self.fill(text, values))
     }
+    /// A text with one placeholder.
+    #[inline(never)]
+    pub fn put(&self, key: &str, name: &str, value: String) -> String {
+        self.with(key, &[(name, &value)])
+    }
+    /// A text with two placeholders.
+    #[inline(never)]
+    pub fn both(&self, key: &str, one: &str, value: String, other: &str, second: String) -> String {
+        self.with(key, &[(one, &value), (other, &second)])
+    }
+    /// A text of a thing, where it has one: `question.headcount.hint`.
+    #[inline(never)]
+    pub fn of(&self, kind: &str, id: &str, field: &str) -> Option<String> {
+        self.maybe(&path(kind, id, field))
+    }
+    /// A text that every thing of the kind has.
+    #[inline(never)]
+    pub fn its(&self, kind: &str, id: &str, field: &str) -> String {
+        self.text(&path(kind, id, field))
+    }
     /// Several texts as one list: `A, B oder C`. `or` chooses between *or* and *and*.
     pub fn list(&self, items: &[String], or: bool) -> String {
         let Some((last, rest)) = items.split_last() else { return String::new() };
@@ -57,10 +79,15 @@ impl<'a> Words<'a> {
             (false, true) => "or",
             (false, false) => "and",
         };
-        format!("{} {word} {last}", rest.join(", "))
+        three(&rest.join(", "), " ", &three(word, " ", last))
     }
 
     fn raw(&self, key: &str) -> Option<&'a str> {
         self.texts.and_then(|texts| texts.get(key))
     }
+}
+
+/// The key of a text: `question.headcount.hint`.
+fn path(kind: &str, id: &str, field: &str) -> String {
+    [kind, ".", id, ".", field].concat()
 }

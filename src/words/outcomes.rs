@@ -1,86 +1,49 @@
 //! Results in one phrase: what a law says, where a classification stands, what changes.
 
 use super::Words;
-use crate::assessment::{Applies, ClassificationResult, Headline, LawResult, Phase};
+use crate::assessment::{Applies, ClassificationResult, LawResult, Phase};
+use crate::joined::{colon, three};
 
 impl Words<'_> {
     /// Whether a law reaches the system, in one sentence.
     pub fn reach(&self, law: &str, result: &LawResult) -> String {
         if !result.covered {
             let from = self.rulebook.laws.iter().find(|it| it.id == law).map(|it| self.date(it.earliest_as_of));
-            return self.with("report.outcome.not_covered", &[("date", &from.unwrap_or_default())]);
+            return self.put("report.outcome.not_covered", "date", from.unwrap_or_default());
         }
-        self.text(&format!(
-            "law.{law}.{}",
-            match result.applies {
-                Applies::Yes => "applies",
-                Applies::Open => "applies_open",
-                Applies::No => "applies_not",
-            }
-        ))
+        let field = match result.applies {
+            Applies::Yes => "applies",
+            Applies::Open => "applies_open",
+            Applies::No => "applies_not",
+        };
+        self.its("law", law, field)
     }
-    /// A headline: `Hoch, seit 18.01.2026`; where it is later, with the level of now.
-    pub fn headline(&self, classification: &str, headline: &Headline) -> String {
-        let level = self.level(classification, &headline.level);
-        let start = self.since(headline.from, Some(headline.phase));
-        match (&headline.now, headline.phase) {
-            (Some(now), Phase::Later | Phase::StartNotFixed) if *now != headline.level => {
-                let now = self.level(classification, now);
-                self.with("report.outcome.headline_later", &[("level", &level), ("start", &start), ("now", &now)])
-            }
-            _ => self.with("report.outcome.headline", &[("level", &level), ("start", &start)]),
-        }
-    }
-    /// Where a classification stands, in one phrase: its headline, or what is still possible; for flags all that hold.
-    pub fn verdict(&self, result: &ClassificationResult) -> String {
-        if result.kind == "flags" {
-            return self.flags(result);
-        }
-        match &result.headline {
-            Some(headline) => {
-                let words = self.headline(&result.id, headline);
-                let more: Vec<String> =
-                    result.possible.iter().filter(|level| **level != headline.level).cloned().collect();
-                if result.possible.len() > 1 && !more.is_empty() {
-                    let more = self.levels(&result.id, &more);
-                    self.with("report.outcome.headline_open", &[("headline", &words), ("levels", &more)])
-                } else {
-                    words
+    /// Where a classification stands, in one phrase: the level that is certain, else those still possible; flags that
+    /// hold or may hold.
+    pub fn verdict(&self, class: &ClassificationResult) -> String {
+        let mut levels: Vec<String> = Vec::new();
+        match &class.headline {
+            Some(headline) => levels.push(three(&headline.level, ":", phase_word(headline.phase))),
+            None if class.kind == "flags" => {
+                for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
+                    let phase = level.standing.phase.map_or("", phase_word);
+                    levels.push(three(&level.id, ":", phase));
                 }
             }
-            None if result.possible.is_empty() => self.text("report.outcome.no_level"),
-            None => {
-                let one = result.possible.len() == 1;
-                let key = if one { "report.outcome.possible_one" } else { "report.outcome.possible" };
-                self.with(key, &[("levels", &self.levels(&result.id, &result.possible))])
-            }
+            None => levels.clone_from(&class.possible),
         }
-    }
-    fn flags(&self, result: &ClassificationResult) -> String {
-        let named = |applies: Applies| -> Vec<String> {
-            let levels = result.levels.iter().filter(|level| level.standing.applies == applies);
-            levels.map(|level| self.level(&result.id, &level.id)).collect()
-        };
-        let (certain, open) = (named(Applies::Yes), named(Applies::Open));
-        let mut parts = Vec::new();
-        if !certain.is_empty() {
-            parts.push(certain.join(", "));
-        }
-        if !open.is_empty() {
-            let key = if parts.is_empty() { "report.outcome.only_maybe" } else { "report.outcome.maybe" };
-            parts.push(self.with(key, &[("levels", &open.join(", "))]));
-        }
-        if parts.is_empty() { self.text("report.outcome.no_flag") } else { parts.join("; ") }
+        self.outcome(&class.id, &levels.join("|"))
     }
     /// A before or after of a change or a layer in words: levels (`medium|high`), a state (`yes`, `yes:later`), or the
     /// state of a penalty with its largest sums (`yes 129750 KZT`).
     pub fn outcome(&self, id: &str, value: &str) -> String {
         if let Some(class) = self.rulebook.classifications.iter().find(|it| it.id == id) {
-            let levels: Vec<String> = value
-                .split('|')
-                .filter(|part| !part.is_empty())
-                .map(|part| self.phased(part, |level| self.level(id, level)))
-                .collect();
+            let mut levels = Vec::new();
+            for part in value.split('|') {
+                if !part.is_empty() {
+                    levels.push(self.phased(part, Some(id)));
+                }
+            }
             return match (levels.is_empty(), class.flags) {
                 (true, true) => self.text("report.outcome.no_flag"),
                 (true, false) => self.text("report.outcome.no_level"),
@@ -89,9 +52,9 @@ impl Words<'_> {
             };
         }
         let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
-        let words = self.phased(state, |state| self.state(state));
+        let words = self.phased(state, None);
         let sums = self.largest(sums);
-        if sums.is_empty() { words } else { format!("{words}: {}", self.list(&sums, true)) }
+        if sums.is_empty() { words } else { colon(&words, &self.list(&sums, true)) }
     }
     /// A before and an after in words; where a penalty stays and only its sums change, the sums alone.
     pub fn outcomes(&self, id: &str, before: &str, after: &str) -> (String, String) {
@@ -103,16 +66,20 @@ impl Words<'_> {
             _ => (self.outcome(id, before), self.outcome(id, after)),
         }
     }
-    /// A state or level with the phase behind its colon.
-    fn phased(&self, part: &str, words: impl Fn(&str) -> String) -> String {
+    /// A state, or a level of a classification, with the phase behind its colon.
+    fn phased(&self, part: &str, class: Option<&str>) -> String {
         let (state, phase) = part.split_once(':').unwrap_or((part, ""));
         let key = match phase {
             "later" => "report.outcome.later",
             "ended" => "report.outcome.ended",
             "start_not_fixed" => "report.outcome.start_not_fixed",
-            _ => return words(state),
+            _ => "",
         };
-        self.with(key, &[("state", &words(state))])
+        let words = match class {
+            Some(class) => self.level(class, state),
+            None => self.state(state),
+        };
+        if key.is_empty() { words } else { self.put(key, "state", words) }
     }
     fn state(&self, state: &str) -> String {
         match state {
@@ -141,5 +108,14 @@ impl Words<'_> {
             }
         }
         out
+    }
+}
+
+fn phase_word(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Now => "",
+        Phase::Later => "later",
+        Phase::Ended => "ended",
+        Phase::StartNotFixed => "start_not_fixed",
     }
 }

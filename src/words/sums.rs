@@ -1,9 +1,9 @@
 //! What a breach can cost, one case at a time. Sums are never added up.
 
-use serde_json::Value;
-
 use super::Words;
-use crate::assessment::{Applies, Converted, EffectResult, Ends, Exposure, Sum};
+use crate::assessment::{Applies, Converted, EffectResult, Ends, Sum};
+use crate::joined::{colon, three, two};
+use crate::json::Json;
 
 impl Words<'_> {
     /// The amount of one case with its units and its conversion:
@@ -15,7 +15,7 @@ impl Words<'_> {
         if let Some(why) = sum.not_computable {
             let words = self.not_computable(why, &sum.needs);
             return match &sum.units {
-                Some(units) => format!("{} × {}: {words}", self.number(units.count), self.title(&units.index)),
+                Some(units) => colon(&three(&self.number(units.count), " × ", &self.title(&units.index)), &words),
                 None => words,
             };
         }
@@ -26,10 +26,10 @@ impl Words<'_> {
                 .with("report.sum.units", &[("sum", &words), ("count", &count), ("index", &index), ("year", &year)]);
         }
         if let Some(converted) = &sum.converted {
-            words = format!("{words}, {}", self.converted(converted));
+            words = three(&words, ", ", &self.converted(converted));
         }
         if !sum.needs.is_empty() {
-            words = format!("{words}; {}", self.with("report.sum.exact_with", &[("needs", &self.needs(&sum.needs))]));
+            words = three(&words, "; ", &self.put("report.sum.exact_with", "needs", self.needs(&sum.needs)));
         }
         words
     }
@@ -45,14 +45,14 @@ impl Words<'_> {
                 (false, false) => "report.sum.open",
                 (true, false) => "report.sum.at_most_open",
             };
-            return self.with(key, &[("to", &end)]);
+            return self.put(key, "to", end);
         }
         match (exact(from), exact(to)) {
             (true, true) => {
                 let range = self.money_range(from.low, to.low, currency);
-                self.with("report.sum.range", &[("range", &range)])
+                self.put("report.sum.range", "range", range)
             }
-            _ => self.with("report.sum.range_open", &[("from", &self.ends(from, currency)), ("to", &end)]),
+            _ => self.both("report.sum.range_open", "from", self.ends(from, currency), "to", end),
         }
     }
     /// The same without *at most* and *depending on*: for a sum that repeats another in a second currency.
@@ -67,7 +67,7 @@ impl Words<'_> {
         let sum = self.bare_span(converted.from, converted.to, &converted.currency);
         let (base, quote) = converted.pair.split_once('/').unwrap_or((converted.pair.as_str(), ""));
         let (one, rate) = (self.money(1, base), self.decimal(&converted.rate));
-        let rate = if self.german { format!("{rate} {quote}") } else { format!("{quote} {rate}") };
+        let rate = self.with_currency(&rate, quote);
         let key = if converted.old { "report.sum.converted_old" } else { "report.sum.converted" };
         let date = self.date(converted.rate_date.0);
         self.with(key, &[("sum", &sum), ("one", &one), ("rate", &rate), ("date", &date)])
@@ -77,76 +77,57 @@ impl Words<'_> {
         if sum.basis.is_empty() {
             return String::new();
         }
-        self.maybe(&format!("penalty.{penalty}.cases.{}", sum.basis)).unwrap_or_default()
+        self.of("penalty", penalty, &two("cases.", &sum.basis)).unwrap_or_default()
     }
     /// The circumstances a sum holds for: `Wiederholter Verstoß? ja`; empty where it holds whatever they are.
     pub fn circumstances(&self, sum: &Sum) -> String {
         let Some(when) = &sum.when else { return String::new() };
-        let one = |(parameter, value): (&String, &String)| {
+        let mut out = Vec::new();
+        for (parameter, value) in when {
             let value = match value.as_str() {
-                "true" | "yes" => Value::Bool(true),
-                "false" | "no" => Value::Bool(false),
-                other => Value::String(other.to_owned()),
+                "true" | "yes" => Json::Bool(true),
+                "false" | "no" => Json::Bool(false),
+                other => Json::text(other),
             };
-            format!("{} {}", self.question(parameter), self.answer(parameter, &value))
-        };
-        when.iter().map(one).collect::<Vec<_>>().join("; ")
+            out.push(three(&self.question(parameter), " ", &self.answer(parameter, &value)));
+        }
+        out.join("; ")
     }
     /// Effects that are no money: `Aussetzung des Systems (vielleicht)`.
     pub fn effects(&self, effects: &[EffectResult]) -> String {
-        let one = |effect: &EffectResult| {
+        let mut out = Vec::new();
+        for effect in effects {
             let title = self.title(&effect.id);
             match effect.applies {
-                Applies::Open => self.with("report.sum.effect_possible", &[("effect", &title)]),
-                _ => title,
-            }
-        };
-        effects.iter().filter(|effect| effect.applies != Applies::No).map(one).collect::<Vec<_>>().join(", ")
-    }
-    /// A whole exposure, one line a case: the case or its circumstances, the amount, and what comes beside or instead.
-    pub fn exposure(&self, penalty: &str, exposure: &Exposure) -> Vec<String> {
-        match exposure {
-            Exposure::NotComputable { not_computable, needs } => vec![self.not_computable(not_computable, needs)],
-            Exposure::Sums(sums) => sums.iter().map(|sum| self.exposure_line(penalty, sum)).collect(),
-        }
-    }
-    /// The name of a case tells its circumstances; without a name they are listed.
-    fn exposure_line(&self, penalty: &str, sum: &Sum) -> String {
-        let case = self.case(penalty, sum);
-        let name = if case.is_empty() { self.circumstances(sum) } else { case };
-        let colon = if name.is_empty() { "" } else { ": " };
-        let mut line = format!("{name}{colon}{}", self.sum(sum));
-        let instead = if sum.no_fine { "report.sum.not_a_fine" } else { "report.sum.instead" };
-        for (effects, key) in [(&sum.plus, "report.sum.plus"), (&sum.instead, instead)] {
-            let words = self.effects(effects);
-            if !words.is_empty() {
-                line = format!("{line}; {}", self.with(key, &[("effects", &words)]));
+                Applies::Yes => out.push(title),
+                Applies::Open => out.push(self.put("report.sum.effect_possible", "effect", title)),
+                Applies::No => {}
             }
         }
-        if sum.applies == Applies::Open {
-            line = format!("{line} ({})", self.text("report.sum.case_open"));
-        }
-        line
+        out.join(", ")
     }
     /// Why there is no amount (`not_known`, `index`, `answer`, `no_fine`) and what is needed.
     pub fn not_computable(&self, why: &str, needs: &[String]) -> String {
         let needs = self.needs(needs);
         match why {
-            "index" => self.with("report.sum.needs_index", &[("needs", &needs)]),
-            "answer" => self.with("report.sum.needs_answer", &[("needs", &needs)]),
+            "index" => self.put("report.sum.needs_index", "needs", needs),
+            "answer" => self.put("report.sum.needs_answer", "needs", needs),
             "no_fine" => self.text("report.amount.no_fine"),
             _ => self.text("report.amount.not_known"),
         }
     }
     /// Questions and yearly values (`mci:2027`) by name.
     fn needs(&self, needs: &[String]) -> String {
-        let names: Vec<String> = needs.iter().map(|need| self.need(need)).collect();
+        let mut names = Vec::new();
+        for need in needs {
+            names.push(self.need(need));
+        }
         self.list(&names, false)
     }
     /// A question in quotation marks, or a yearly value (`mci:2027`) by name.
     pub fn need(&self, need: &str) -> String {
         match need.split_once(':') {
-            Some((index, year)) => format!("{} {year}", self.title(index)),
+            Some((index, year)) => three(&self.title(index), " ", year),
             None => self.quoted(&self.question(need)),
         }
     }

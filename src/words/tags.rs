@@ -1,9 +1,9 @@
-//! The small words beside a statement: how well it is confirmed, how binding it is, what is done.
+//! The small words beside a statement: how well it is confirmed, how binding it is, when it applies.
 
-use selfcheck_law::rulebook::{Combine, Confidence, Nature, NoteKind, Status};
+use selfcheck_law::rulebook::{Combine, Confidence, Nature, Status};
 
 use super::Words;
-use crate::assessment::{Applies, DoneState, Phase, Standing};
+use crate::assessment::{Applies, Phase};
 
 impl Words<'_> {
     /// How well a statement is confirmed, where that has to be said: `eine Quelle oder unsere Lesart`.
@@ -46,15 +46,6 @@ impl Words<'_> {
             Phase::StartNotFixed => "report.tag.start_not_fixed",
         })
     }
-    /// `erledigt`, `noch nicht`, `unbekannt`; none = not said.
-    pub fn done(&self, done: Option<DoneState>) -> String {
-        self.text(match done {
-            Some(DoneState::Done) => "report.tag.done",
-            Some(DoneState::NotYet) => "report.tag.not_yet",
-            Some(DoneState::Unknown) => "report.tag.done_unknown",
-            None => "report.tag.done_not_said",
-        })
-    }
     /// How a penalty stands to the others of its law, in one sentence.
     pub fn combine(&self, combine: Combine) -> String {
         self.text(match combine {
@@ -62,28 +53,5 @@ impl Words<'_> {
             Combine::Beside => "report.tag.beside",
             Combine::Alternative => "report.tag.alternative",
         })
-    }
-    /// The heading over notes of a kind: `Oft behauptet, steht nicht im Gesetz`.
-    pub fn note_kind(&self, kind: NoteKind) -> String {
-        self.text(match kind {
-            NoteKind::Warning => "report.note.warning",
-            NoteKind::Claim => "report.note.claim",
-            NoteKind::Contested => "report.note.contested",
-            NoteKind::Draft => "report.note.draft",
-            NoteKind::Low => "report.note.low",
-        })
-    }
-    /// Everything a reader must know before relying on a statement: may apply, not confirmed, draft, your reading.
-    pub fn tags(&self, standing: &Standing) -> Vec<String> {
-        let mut tags = Vec::new();
-        if standing.applies == Applies::Open {
-            tags.push(self.applies(Applies::Open));
-        }
-        tags.extend(self.confidence(standing.confidence));
-        tags.extend(standing.status.map(|status| self.status(status)));
-        if !standing.assumed.is_empty() {
-            tags.push(self.text("report.tag.your_reading"));
-        }
-        tags
     }
 }

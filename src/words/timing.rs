@@ -5,6 +5,7 @@ use selfcheck_law::rulebook::Nature;
 
 use super::Words;
 use crate::assessment::{Applies, Day, DueResult, Phase, Standing, Start};
+use crate::joined::bracketed;
 
 impl Words<'_> {
     /// A start as the latest day it is known by, or none.
@@ -15,8 +16,6 @@ impl Words<'_> {
     pub fn since(&self, start: Start, phase: Option<Phase>) -> String {
         let begun = phase == Some(Phase::Now);
         let ended = phase == Some(Phase::Ended);
-        let earliest = start.earliest.map(|day| self.date(day.0)).unwrap_or_default();
-        let latest = start.latest.map(|day| self.date(day.0)).unwrap_or_default();
         let key = match (start.earliest, start.latest) {
             _ if start.always && ended => "report.time.always_ended",
             _ if start.always => "report.time.always",
@@ -30,7 +29,7 @@ impl Words<'_> {
             (None, Some(_)) => "report.time.latest",
             (None, None) => "report.time.not_fixed",
         };
-        self.with(key, &[("earliest", &earliest), ("latest", &latest)])
+        self.both(key, "earliest", self.day(start.earliest), "latest", self.day(start.latest))
     }
     /// When something applies: its start in words, empty for what never applies. What may apply now says so.
     pub fn when(&self, standing: &Standing) -> String {
@@ -40,15 +39,17 @@ impl Words<'_> {
             (phase, _) => self.since(standing.from, phase),
         }
     }
+    fn day(&self, day: Option<Day>) -> String {
+        day.map_or_else(String::new, |day| self.date(day.0))
+    }
     fn maybe_since(&self, start: Start) -> String {
-        let day = |day: Option<Day>| day.map(|day| self.date(day.0)).unwrap_or_default();
         let key = match (start.earliest, start.latest) {
             (Some(one), Some(other)) if one != other => "report.time.maybe_between",
             (Some(_), _) => "report.time.maybe_since",
             (None, Some(_)) => "report.time.maybe_latest",
             (None, None) => "report.time.maybe_now",
         };
-        self.with(key, &[("earliest", &day(start.earliest)), ("latest", &day(start.latest))])
+        self.both(key, "earliest", self.day(start.earliest), "latest", self.day(start.latest))
     }
     /// A deadline in words: `innerhalb von 10 Arbeitstagen nach …`, `jedes Jahr, zuerst bis 18.01.2027 (Empfehlung)`.
     pub fn due(&self, due: &DueResult) -> String {
@@ -57,13 +58,14 @@ impl Words<'_> {
             parts.push(self.every(every));
         }
         if !due.within.is_empty() {
-            let limits: Vec<String> = due.within.iter().map(|limit| self.duration_dative(*limit)).collect();
+            let mut limits = Vec::new();
+            for limit in &due.within {
+                limits.push(self.duration_dative(*limit));
+            }
             let limit = self.list(&limits, true);
             parts.push(match &due.after {
-                Some(event) => {
-                    self.with("report.due.within_after", &[("limit", &limit), ("event", &self.title(event))])
-                }
-                None => self.with("report.due.within", &[("limit", &limit)]),
+                Some(event) => self.both("report.due.within_after", "limit", limit, "event", self.title(event)),
+                None => self.put("report.due.within", "limit", limit),
             });
         } else if let Some(event) = &due.after {
             parts.push(self.title(event));
@@ -74,7 +76,7 @@ impl Words<'_> {
             None => {}
         }
         if let Some(extend) = due.extend {
-            parts.push(self.with("report.due.extend", &[("limit", &self.duration(extend))]));
+            parts.push(self.put("report.due.extend", "limit", self.duration(extend)));
         }
         parts.extend(self.due_day(due));
         parts.join(", ")
@@ -89,7 +91,7 @@ impl Words<'_> {
             (false, Some(_)) => "report.due.next",
             _ => "report.due.by",
         };
-        let mut words = self.with(key, &[("date", &self.date(day.0))]);
+        let mut words = self.put(key, "date", self.date(day.0));
         let mut marks = Vec::new();
         if due.nature == Some(Nature::Voluntary) {
             marks.push(self.text("report.due.recommended"));
@@ -99,13 +101,14 @@ impl Words<'_> {
             marks.push(self.text("report.due.overdue"));
         }
         if !marks.is_empty() {
-            words = format!("{words} ({})", marks.join(", "));
+            words = bracketed(&words, &marks.join(", "));
         }
         Some(words)
     }
-    fn every(&self, every: Duration) -> String {
+    /// How often.
+    pub fn every(&self, every: Duration) -> String {
         if every.high != 1 || every.low != 1 {
-            return self.with("report.due.every", &[("limit", &self.duration(every))]);
+            return self.put("report.due.every", "limit", self.duration(every));
         }
         self.text(match every.unit {
             Unit::Hours => "report.due.every_hour",

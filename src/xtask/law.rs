@@ -53,7 +53,10 @@ fn lay(from: &Path, to: &Path) -> Result<(), String> {
 pub fn run(name: Option<&str>) -> Result<bool, String> {
     let result = match name {
         Some(name) if !in_preparation().iter().any(|known| known == name) => {
-            return Err(format!("no law `{name}` is in preparation; there are: {}", in_preparation().join(", ")));
+            return Err(match in_preparation() {
+                none if none.is_empty() => format!("no law `{name}` is in preparation: src/preparing is empty"),
+                there => format!("no law `{name}` is in preparation; there are: {}", there.join(", ")),
+            });
         }
         Some(name) => prepared(name)?,
         None => bundle(),

@@ -39,8 +39,13 @@ pub fn of_law(bundle: &Bundle, law: u16) -> Bundle {
         ids.contains(id) || prefix.as_ref().is_some_and(|prefix| id.starts_with(prefix))
     };
     let texts = bundle.texts.iter().map(|(language, texts)| {
-        let entries = texts.entries.iter().filter(|(key, _)| belongs(key)).cloned().collect();
-        (language.clone(), Texts { entries })
+        let mut entries = Vec::new();
+        for (key, text) in texts.entries() {
+            if belongs(key) {
+                entries.push((key.to_owned(), text.to_owned()));
+            }
+        }
+        (language.clone(), Texts::new(entries))
     });
     Bundle { texts: texts.collect(), rulebook: part }
 }
@@ -144,12 +149,12 @@ mod tests {
         rulebook.graph.edges = vec![0];
         rulebook.rules = vec![rule("kz_x", Some(0), 2), rule("jp_x", Some(1), 1), rule("x", None, 1)];
         let text = |key: &str| (key.to_owned(), "words".to_owned());
-        let texts = Texts { entries: vec![text("rule.jp_x.title"), text("rule.kz_x.title"), text("rule.x.title")] };
+        let texts = Texts::new(vec![text("rule.jp_x.title"), text("rule.kz_x.title"), text("rule.x.title")]);
         let bundle = Bundle { rulebook, texts: vec![("en".to_owned(), texts)] };
         let part = of_law(&bundle, 0);
         assert_eq!(part.rulebook.rules.len(), 1);
         assert_eq!((part.rulebook.graph.nodes.len(), part.rulebook.graph.edges.len()), (2, 1));
-        let keys: Vec<&str> = part.texts.iter().flat_map(|(_, t)| &t.entries).map(|(key, _)| key.as_str()).collect();
+        let keys: Vec<&str> = part.texts.iter().flat_map(|(_, t)| t.entries()).map(|(key, _)| key).collect();
         assert_eq!(keys, ["rule.kz_x.title"]);
     }
 }

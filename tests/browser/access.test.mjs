@@ -27,7 +27,7 @@ for (const [name, address] of Object.entries(pages)) {
     // Without motion: a colour on its way from one look to the next belongs to neither.
     const { page } = await open(t, address, { scripts: [axe], reducedMotion: "reduce" });
     await inEveryLook(page, "start");
-    await begin(page);
+    await begin(page, "kazakhstan");
     await inEveryLook(page, "laws");
     await control(page, "click", "next").click();
     assert.ok(await question(page), "a question");
@@ -113,7 +113,7 @@ for (const [name, size] of Object.entries({
         return scrollWidth > clientWidth ? `${scrollWidth} > ${clientWidth}` : "";
       });
     assert.equal(await wide(), "", "start");
-    await begin(page);
+    await begin(page, "kazakhstan");
     await control(page, "click", "next").click();
     assert.equal(await wide(), "", "question");
     await answer(page, rich);
@@ -123,7 +123,7 @@ for (const [name, size] of Object.entries({
 
 test("nothing moves where motion is not wanted", async (t) => {
   const { page } = await open(t, served, { reducedMotion: "reduce" });
-  await begin(page);
+  await begin(page, "kazakhstan");
   const moving = await page.evaluate(() => {
     const seconds = (list) => Math.max(...list.split(",").map((one) => parseFloat(one) * (one.trim().endsWith("ms") ? 0.001 : 1)));
     return [...document.querySelector("ai-selfcheck").shadowRoot.querySelectorAll("*")]

@@ -15,7 +15,7 @@ for (const [where, address] of Object.entries(pages)) {
       const { page } = stage;
       const language = control(page, "click", "language:de");
       if (await language.count()) await language.first().click();
-      await begin(page);
+      await begin(page, "kazakhstan");
       const income = { ...expected.answers.kz_annual_income, rate };
       const asked = await answer(page, { ...expected.answers, kz_annual_income: income });
       assert.ok(asked.length <= 30, `${asked.length} questions`);

@@ -11,7 +11,7 @@ for (const [name, address] of Object.entries(pages)) {
   test(`${name}: an interview from start to result is silent`, async (t) => {
     const stage = await open(t, address, { offline: true });
     const { page } = stage;
-    await begin(page);
+    await begin(page, "kazakhstan");
     const asked = await answer(page, rich);
     assert.ok(asked.length > 10, `asked: ${asked}`);
     await press(page, "page:start");

@@ -20,7 +20,7 @@ async function file(page, message) {
 
 async function result(t, address, options) {
   const stage = await open(t, address, { acceptDownloads: true, ...options });
-  await begin(stage.page);
+  await begin(stage.page, "kazakhstan");
   await answer(stage.page, rich);
   return stage;
 }

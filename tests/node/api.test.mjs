@@ -123,11 +123,23 @@ test("every mistake is named with its path", () => {
 });
 
 test("a report comes in the formats there are", () => {
-  for (const format of ["html", "markdown", "text", "json"]) assert.equal(typeof api.report(least, format), "string");
+  for (const format of ["html", "markdown", "text", "json", "csv", "ics"]) assert.equal(typeof api.report(least, format), "string");
   assert.deepEqual(mistakes(() => api.report(least, "pdf")), [
-    { path: "format", message: 'expected one of "html", "markdown", "text", "json"' },
+    { path: "format", message: 'expected one of "html", "markdown", "text", "json", "csv", "ics"' },
   ]);
   assert.equal(mistakes(() => api.report({}, "html"))[0].path, "answers");
+});
+
+test("a document is filled from the answers, with blanks for what was not asked", () => {
+  const input = { ...least, language: "en", answers: { ...least.answers, people_functions: [], affected: ["staff"] } };
+  const text = api.document(input, "gdpr_doc_record", "text");
+  assert.match(text, /Record of processing activities: entry/);
+  assert.match(text, /Name: _{10,}/);
+  assert.match(api.document(input, "gdpr_doc_record", "markdown"), /^# Record of processing/m);
+  assert.match(api.document(input, "gdpr_doc_record", "html"), /^<!doctype html>/);
+  assert.deepEqual(mistakes(() => api.document(input, "gdpr_doc_record", "csv")), [
+    { path: "format", message: 'expected one of "html", "markdown", "text"' },
+  ]);
 });
 
 test("a document that is not there, a language that is not there", () => {

@@ -16,8 +16,22 @@ pub fn bundle() -> Bundle {
     Bundle {
         rulebook: book::rulebook(),
         texts: vec![
-            ("de".into(), texts(include_str!("law.de.toml"), include_str!("../../src/words/report.de.toml"))),
-            ("en".into(), texts(include_str!("law.en.toml"), include_str!("../../src/words/report.en.toml"))),
+            (
+                "de".into(),
+                texts(
+                    include_str!("law.de.toml"),
+                    include_str!("../../src/words/report.de.toml"),
+                    include_str!("../../src/words/widget.de.toml"),
+                ),
+            ),
+            (
+                "en".into(),
+                texts(
+                    include_str!("law.en.toml"),
+                    include_str!("../../src/words/report.en.toml"),
+                    include_str!("../../src/words/widget.en.toml"),
+                ),
+            ),
         ],
     }
 }
@@ -26,11 +40,12 @@ pub fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn texts(law: &str, report: &str) -> Texts {
+fn texts(law: &str, report: &str, page: &str) -> Texts {
     let mut entries = pairs(law, "");
     entries.extend(pairs(report, "report."));
+    entries.extend(pairs(page, "widget"));
     entries.sort();
-    Texts { entries }
+    Texts::new(entries)
 }
 
 /// Sections and one-line strings: all that these files need of TOML.

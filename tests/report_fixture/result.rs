@@ -1,9 +1,9 @@
 use ai_selfcheck::order::Map;
 
 use ai_selfcheck::assessment::*;
+use ai_selfcheck::json::Json;
 use ai_selfcheck::law::date::{Duration, Unit};
 use ai_selfcheck::law::rulebook::{Combine, Confidence, Nature, NoteKind, Status};
-use serde_json::json;
 
 use super::day;
 
@@ -26,7 +26,7 @@ fn standing(applies: Applies, phase: Option<Phase>, from: Start) -> Standing {
             Reason::Rule { rule: "kz_synthetic".into(), holds: applies, cites: strings(&["ail:1(4)"]) },
             Reason::Answer {
                 question: "content_shows".into(),
-                value: json!(true),
+                value: Json::Bool(true),
                 option: Some("invented_persons".into()),
                 holds: Applies::Yes,
             },
@@ -84,7 +84,7 @@ fn classifications() -> Vec<ClassificationResult> {
                 now: Some("medium".into()),
             }),
             possible: strings(&["medium"]),
-            undated: strings(&["medium"]),
+            undated: strings(&["high", "medium"]),
             timeline: vec![
                 TimelineEntry { from: start, possible: strings(&["minimal"]) },
                 TimelineEntry { from: fixed("2026-01-18"), possible: strings(&["medium"]) },
@@ -296,8 +296,8 @@ pub fn assessment(language: &str) -> Assessment {
         laws: Map::from([("kazakhstan".to_owned(), reached()), ("japan".to_owned(), before_start)]),
         changes: vec![Change {
             question: "kz_used_there".into(),
-            from: json!(true),
-            to: json!(false),
+            from: Json::Bool(true),
+            to: Json::Bool(false),
             effects: vec![
                 effect("kazakhstan", "open", "no"),
                 effect("kz_risk", "medium", ""),

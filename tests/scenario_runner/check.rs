@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::expect::LawExpect;
 use super::file;
 use super::gather::Scenario;
-use super::{check_money, check_results};
+use super::{check_money, check_results, documents};
 
 /// Collects sentences about what is not as expected.
 #[derive(Default)]
@@ -93,7 +93,10 @@ pub fn scenario(scenario: &Scenario, got: &Value) -> Vec<String> {
     let mut report = Report::default();
     for (id, wanted) in &scenario.expect {
         match got["laws"].get(id) {
-            Some(law) => check_law(&mut report, wanted, law, id, &got["changes"]),
+            Some(law) => {
+                check_law(&mut report, wanted, law, id, &got["changes"]);
+                documents::check(&mut report, &wanted.documents, &got["documents"], law);
+            }
             None => report.say(&format!("law {id}"), "a result", "none"),
         }
     }

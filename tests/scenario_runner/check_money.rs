@@ -38,6 +38,19 @@ pub fn penalty(report: &mut Report, id: &str, wanted: &PenaltyExpect, all: &Valu
         all_there(report, &what, wanted, exposure);
     }
     all_there(report, &what, &long.sums_has, exposure);
+    if let Some(wanted) = &long.orientation {
+        let what = format!("{what}, starting point");
+        if wanted.len() != items(&got["orientation"]).len() {
+            report.say(
+                &format!("{what}, number of sums"),
+                &wanted.len().to_string(),
+                &describe_all(&got["orientation"]),
+            );
+        }
+        all_there(report, &what, wanted, &got["orientation"]);
+    }
+    let plus: Vec<String> = items(&got["plus"]).iter().map(|effect| plain(&effect["id"])).collect();
+    report.same(&format!("{what}, effects in every case"), long.plus.as_deref(), &plus);
     if wanted.applies == "no" && !sums.is_empty() {
         report.say(&format!("{what}, sums"), "none", &describe_all(exposure));
     }

@@ -116,6 +116,11 @@ fn check_due(report: &mut Report, what: &str, wanted: &DueExpect, got: &Value) {
     {
         report.say(&format!("{what}, within"), limit, &list(&within));
     }
+    if let Some(extend) = &wanted.extend
+        && limit(&got["extend"]) != *extend
+    {
+        report.say(&format!("{what}, extension"), extend, &limit(&got["extend"]));
+    }
     if let Some(every) = &wanted.every
         && limit(&got["every"]) != *every
     {

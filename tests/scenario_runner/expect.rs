@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Value;
 use toml::value::Datetime;
 
+use super::documents::DocumentExpect;
 use super::expect_money::PenaltyExpect;
 
 /// The expectations on one law. What is not named is not checked.
@@ -60,6 +61,8 @@ pub struct LawExpect {
     pub layers: BTreeMap<String, BTreeMap<String, [String; 2]>>,
     /// Notes.
     pub notes: BTreeMap<String, NoteExpect>,
+    /// Documents that are offered, with their blocks.
+    pub documents: BTreeMap<String, DocumentExpect>,
     /// What another answer would change.
     pub changes: Vec<ChangeExpect>,
 }
@@ -119,8 +122,8 @@ impl TryFrom<Value> for LadderExpect {
     }
 }
 
-/// What an obligation, a flag or a shown rule must say. Short: "yes", "no", "open", or "now", "later", "ended",
-/// "start_not_fixed" (yes, in this phase).
+/// What an obligation, a flag or a shown rule must say. Short: "yes", "no", "open", or "now", "later",
+/// "start_not_fixed" (yes, in this phase), "ended" (no, no longer).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(try_from = "Value")]
 pub struct StandingExpect {
@@ -165,7 +168,8 @@ impl StandingExpect {
     fn short(text: &str) -> Result<Self, String> {
         let (applies, phase) = match text {
             "yes" | "no" | "open" => (text, None),
-            "now" | "later" | "ended" | "start_not_fixed" => ("yes", Some(text.to_owned())),
+            "now" | "later" | "start_not_fixed" => ("yes", Some(text.to_owned())),
+            "ended" => ("no", Some(text.to_owned())),
             _ => {
                 return Err(format!("`{text}` is none of yes, no, open, now, later, ended, start_not_fixed"));
             }
@@ -196,6 +200,8 @@ impl TryFrom<Value> for StandingExpect {
 pub struct DueExpect {
     /// Limits that are possible, e.g. "3 working_days".
     pub within: Option<String>,
+    /// May be extended by, e.g. "2 months".
+    pub extend: Option<String>,
     /// Recurring, e.g. "1 years".
     pub every: Option<String>,
     /// The event it must precede.

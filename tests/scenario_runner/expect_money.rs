@@ -44,6 +44,10 @@ pub struct PenaltyLong {
     pub sums: Option<Vec<SumExpect>>,
     /// Sums among others.
     pub sums_has: Vec<SumExpect>,
+    /// All sums of the non-binding starting point; `[]` = none is given.
+    pub orientation: Option<Vec<SumExpect>>,
+    /// Effects beside the money in every case, all of them.
+    pub plus: Option<Vec<String>>,
 }
 
 impl TryFrom<Value> for PenaltyExpect {

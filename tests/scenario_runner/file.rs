@@ -22,6 +22,8 @@ pub struct Block {
     pub law: String,
     /// Another scenario whose input is taken over (`base/exporter`, `systems/s18#18b`).
     pub base: Option<String>,
+    /// The chosen laws; without it those that something is expected of.
+    pub laws: Option<Vec<String>>,
     /// The day on which is asked.
     pub as_of: Option<Datetime>,
     /// Also show amounts in this currency.
@@ -57,6 +59,7 @@ impl Block {
         let mut done = base.done.clone();
         done.extend(self.done.clone());
         Ok(Block {
+            laws: self.laws.clone().or_else(|| base.laws.clone()),
             as_of: self.as_of.or(base.as_of),
             currency: self.currency.clone().or_else(|| base.currency.clone()),
             drafts: self.drafts.or(base.drafts),
@@ -66,10 +69,18 @@ impl Block {
             ..Block::default()
         })
     }
-    /// The input of the product, for these laws.
-    pub fn input<'a>(&self, laws: impl Iterator<Item = &'a str>) -> serde_json::Value {
+
+    /// The laws that something is expected of, but that are not chosen.
+    pub fn not_chosen<'a>(&'a self, expect: &'a BTreeMap<String, LawExpect>) -> impl Iterator<Item = &'a String> {
+        let chosen = |law: &String| self.laws.as_ref().is_none_or(|laws| laws.contains(law));
+        expect.keys().filter(move |law| !chosen(law))
+    }
+
+    /// The input of the product; for the laws that something is expected of, unless it says which.
+    pub fn input(&self, expected: Vec<&str>) -> serde_json::Value {
         let mut input = serde_json::Map::new();
-        input.insert("laws".to_owned(), laws.collect());
+        let laws = self.laws.as_ref().map_or(expected, |laws| laws.iter().map(String::as_str).collect());
+        input.insert("laws".to_owned(), laws.into());
         input.insert("answers".to_owned(), json_table(&self.answers));
         input.insert("parameters".to_owned(), json_table(&self.parameters));
         input.insert("done".to_owned(), json_table(&self.done));

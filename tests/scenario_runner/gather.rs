@@ -22,7 +22,7 @@ pub struct Scenario {
 impl Scenario {
     /// The input of the product.
     pub fn input(&self) -> serde_json::Value {
-        self.given.input(self.expect.keys().map(String::as_str))
+        self.given.input(self.expect.keys().map(String::as_str).collect())
     }
 }
 
@@ -41,13 +41,13 @@ pub fn folders() -> Vec<String> {
     names
 }
 
-/// All scenarios of a folder, or every mistake in its files.
+/// All scenarios of a folder, or every mistake in its files; none where the folder is not there.
 pub fn folder(name: &str) -> Result<Vec<Scenario>, Vec<String>> {
     let mut files = BTreeMap::new();
     let mut sets = BTreeMap::new();
     let mut mistakes = Vec::new();
     let top = root().join(name);
-    for path in paths(&top) {
+    for path in if top.is_dir() { paths(&top) } else { Vec::new() } {
         let id = path.strip_prefix(&top).unwrap_or(&path).with_extension("");
         let id = id.to_string_lossy().replace('\\', "/");
         let text = fs::read_to_string(&path).expect("a scenario file can be read");
@@ -73,6 +73,11 @@ pub fn folder(name: &str) -> Result<Vec<Scenario>, Vec<String>> {
             let expect = block.expect.iter().map(|(law, own)| Ok((law.clone(), with_sets(own, &sets)?)));
             match (given, expect.collect::<Result<_, String>>()) {
                 (Ok(given), Ok(expect)) => {
+                    mistakes.extend(
+                        given
+                            .not_chosen(&expect)
+                            .map(|law| format!("{name}/{key}: expects something of `{law}`, which is not in its laws")),
+                    );
                     scenarios.push(Scenario { id: format!("{name}/{key}"), title: block.title.clone(), given, expect })
                 }
                 (Err(mistake), _) | (_, Err(mistake)) => mistakes.push(format!("{name}/{key}: {mistake}")),

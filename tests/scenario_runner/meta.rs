@@ -3,11 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ai_selfcheck::law::amount::Amount;
+use ai_selfcheck::law::node::QuestionId;
+use ai_selfcheck::law::rulebook::Question;
 use ai_selfcheck::rulebook::shipped;
 use serde_json::Value;
 
 use super::check::{items, plain, texts};
+use super::reach::{effects, read_by};
 use super::run::everything;
+
+/// The laws whose scenarios are complete: everything they say needs a witness, every question a pair. A law that ships
+/// belongs here as soon as its scenarios stand.
+const COMPLETE: [&str; 5] = ["eu_ai_act", "gdpr", "japan", "kazakhstan", "south_korea"];
+
+fn complete(law: u16) -> bool {
+    shipped().rulebook.laws.get(usize::from(law)).is_some_and(|law| COMPLETE.contains(&law.id.as_str()))
+}
 
 /// Every title is used once.
 pub fn titles() {
@@ -21,8 +32,8 @@ pub fn titles() {
     assert!(doubled.is_empty(), "titles that are used twice:\n{}", doubled.join("\n"));
 }
 
-/// Every level, flag, obligation, penalty, case, effect, deadline, note, layer and open point of the shipped rulebook
-/// is expected by some scenario, and is there in its result.
+/// Every level, flag, obligation, penalty, case, effect, deadline, note, layer and open point of the complete laws is
+/// expected by some scenario, and is there in its result.
 pub fn witnesses() {
     let mut seen = BTreeSet::new();
     for (scenario, got) in everything() {
@@ -36,24 +47,29 @@ pub fn witnesses() {
     assert!(missing.is_empty(), "{} statements without a witness:\n{}", missing.len(), missing.join("\n"));
 }
 
-/// What the rulebook needs a witness for.
+/// What the complete laws need a witness for.
 fn needed() -> Vec<String> {
     let book = &shipped().rulebook;
-    let mut ids = Vec::new();
-    for class in book.classifications.iter().filter(|class| !class.derived) {
+    let mut ids = BTreeSet::new();
+    for class in book.classifications.iter().filter(|class| !class.derived && class.law.is_some_and(complete)) {
         ids.extend(class.levels.iter().map(|level| format!("level {}.{}", class.id, level.id)));
     }
-    ids.extend(book.obligations.iter().map(|o| format!("obligation {}", o.id)));
-    ids.extend(book.deadlines.iter().map(|d| format!("deadline {}", d.id)));
-    for penalty in &book.penalties {
-        ids.push(format!("penalty {}", penalty.id));
-        ids.extend(penalty.cases.iter().filter(|c| !c.id.is_empty()).map(|c| format!("case {}.{}", penalty.id, c.id)));
+    for duty in book.obligations.iter().filter(|duty| complete(duty.law)) {
+        ids.insert(format!("obligation {}", duty.id));
+        let due = duty.due.iter().filter_map(|at| book.deadlines.get(usize::from(*at)));
+        ids.extend(due.map(|deadline| format!("deadline {}", deadline.id)));
     }
-    ids.extend(book.effects.iter().map(|e| format!("effect {}", e.id)));
-    ids.extend(book.notes.iter().map(|n| format!("note {}", n.id)));
-    ids.extend(book.layers.iter().map(|l| format!("layer {}", l.id)));
-    ids.extend(book.open_points.iter().map(|p| format!("open point {}", p.id)));
-    ids
+    for penalty in book.penalties.iter().filter(|penalty| complete(penalty.law)) {
+        ids.insert(format!("penalty {}", penalty.id));
+        ids.extend(penalty.cases.iter().filter(|c| !c.id.is_empty()).map(|c| format!("case {}.{}", penalty.id, c.id)));
+        let effects = effects(penalty).filter_map(|plus| book.effects.get(usize::from(plus.effect)));
+        ids.extend(effects.map(|effect| format!("effect {}", effect.id)));
+    }
+    ids.extend(book.notes.iter().filter(|n| complete(n.law)).map(|n| format!("note {}", n.id)));
+    ids.extend(book.layers.iter().filter(|l| complete(l.law)).map(|l| format!("layer {}", l.id)));
+    let points = book.open_points.iter().filter(|p| p.law.is_none_or(complete));
+    ids.extend(points.map(|p| format!("open point {}", p.id)));
+    ids.into_iter().collect()
 }
 
 /// What a scenario expects and gets.
@@ -81,6 +97,7 @@ fn witnessed(seen: &mut BTreeSet<String>, wanted: &super::expect::LawExpect, law
         if exposure.is_some_and(|e| e["notComputable"] == "not_known") && penalty.long.not_computable.is_some() {
             seen.extend(case_not_known(id));
         }
+        seen.extend(penalty.long.plus.iter().flatten().map(|effect| format!("effect {effect}")));
         for sum in sums {
             seen.extend(sum.plus.iter().chain(&sum.instead).map(|effect| format!("effect {effect}")));
         }
@@ -100,7 +117,7 @@ fn case_not_known(penalty: &str) -> Option<String> {
     unknown.next().is_none().then(|| format!("case {penalty}.{}", case.id))
 }
 
-/// Every question that is no parameter is named somewhere as the one that decides, having been answered "unknown".
+/// Every question of the complete laws that is no parameter is named somewhere as the one that decides, having been answered "unknown".
 pub fn deciding() {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for law in everything().flat_map(|(scenario, _)| scenario.expect.values()) {
@@ -111,11 +128,18 @@ pub fn deciding() {
     assert!(missing.is_empty(), "{} questions that never decide:\n{}", missing.len(), missing.join("\n"));
 }
 
+/// The questions of the complete laws, and the shared ones that they read.
 fn asked() -> impl Iterator<Item = &'static str> {
-    shipped().rulebook.questions.iter().filter(|q| !q.parameter).map(|q| q.id.as_str())
+    let book = &shipped().rulebook;
+    let read = read_by(book, complete);
+    let matters = move |(at, question): &(QuestionId, &Question)| {
+        !question.parameter && question.law.map_or_else(|| read.contains(at), complete)
+    };
+    (0..).zip(&book.questions).filter(matters).map(|(_, question)| question.id.as_str())
 }
 
-/// Every question that is no parameter has two scenarios that differ in its answer alone, both known, and in the result.
+/// Every question of the complete laws that is no parameter has two scenarios that differ in its answer alone, both
+/// known, and in the result.
 pub fn pairs() {
     // What goes in without the question, then: the answer and the result, by scenario.
     let mut groups: BTreeMap<(String, String), Vec<(String, Value)>> = BTreeMap::new();
@@ -153,8 +177,8 @@ fn known(answer: &Value) -> bool {
     *answer != "unknown" && texts(&answer["unknown"]).is_empty()
 }
 
-/// What is said of each law: scope, levels, obligations, penalties; no notes, no reasons.
-fn result(got: &Value) -> Value {
+/// What is said of each law: scope, levels, obligations, penalties, what a second reading changes; no notes, no reasons.
+pub fn result(got: &Value) -> Value {
     let part = |entry: &Value| serde_json::json!([entry["id"], entry["applies"], entry["phase"], entry["exposure"]]);
     let laws = got["laws"].as_object().into_iter().flatten().map(|(id, law)| {
         let classes: Vec<Value> = items(&law["classifications"])
@@ -166,7 +190,7 @@ fn result(got: &Value) -> Value {
             .collect();
         let duties: Vec<Value> = items(&law["obligations"]).iter().map(part).collect();
         let penalties: Vec<Value> = items(&law["penalties"]).iter().map(part).collect();
-        serde_json::json!([id, law["covered"], law["applies"], classes, duties, penalties])
+        serde_json::json!([id, law["covered"], law["applies"], classes, duties, penalties, law["layers"]])
     });
     laws.collect()
 }

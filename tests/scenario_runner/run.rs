@@ -5,23 +5,20 @@ use std::io::Write;
 use std::sync::OnceLock;
 use std::thread;
 
-use ai_selfcheck::input::json::Json;
 use ai_selfcheck::input::read::read;
+use ai_selfcheck::json::parse;
+use ai_selfcheck::law::rulebook::Rulebook;
 use ai_selfcheck::rulebook::shipped;
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::check;
 use super::gather::{self, Scenario};
+use super::{check, documents};
 
 /// A scenario with its assessment, or with what the reader says against its input.
 pub type Outcome = (Scenario, Result<Value, String>);
 
-/// The folders under `tests/scenarios`, one a law.
-pub const FOLDERS: [&str; 1] = ["kazakhstan"];
-
-/// The folders of laws in preparation: they run once their law is in the build.
-pub const PREPARING: [&str; 1] = ["japan"];
+/// The folders there may be under `tests/scenarios`: one a law, and one for systems that several laws reach.
+pub const FOLDERS: [&str; 6] = ["eu_ai_act", "gdpr", "japan", "kazakhstan", "south_korea", "together"];
 
 /// All scenarios of a folder with their results; made once, on all processors, and shared by the tests.
 pub fn outcomes(folder: &str) -> &'static [Outcome] {
@@ -36,7 +33,7 @@ pub fn everything() -> impl Iterator<Item = &'static Outcome> {
 }
 
 /// The scenarios of a folder; fails with every mistake in the files.
-fn scenarios(name: &str) -> Vec<Scenario> {
+pub fn scenarios(name: &str) -> Vec<Scenario> {
     match gather::folder(name) {
         Ok(scenarios) => scenarios,
         Err(mistakes) => panic!("the scenario files have mistakes:\n{}", mistakes.join("\n")),
@@ -52,7 +49,7 @@ fn assess_all(mut left: Vec<Scenario>) -> Vec<Outcome> {
         parts.push(std::mem::replace(&mut left, rest));
     }
     let assess_part = |part: Vec<Scenario>| -> Vec<Outcome> {
-        part.into_iter().map(|scenario| (assess(&scenario.input()), scenario)).map(|(got, s)| (s, got)).collect()
+        part.into_iter().map(|scenario| (outcome(&scenario), scenario)).map(|(got, s)| (s, got)).collect()
     };
     thread::scope(|scope| {
         let handles: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || assess_part(part))).collect();
@@ -60,15 +57,25 @@ fn assess_all(mut left: Vec<Scenario>) -> Vec<Outcome> {
     })
 }
 
-/// The assessment of an input.
-fn assess(input: &Value) -> Result<Value, String> {
+/// The assessment of a scenario, with the documents where it expects some.
+fn outcome(scenario: &Scenario) -> Result<Value, String> {
+    let input = scenario.input();
+    let mut got = assess(&shipped().rulebook, &input)?;
+    if scenario.expect.values().any(|law| !law.documents.is_empty()) {
+        got["documents"] = documents::of(&assess(documents::rulebook(), &input)?);
+    }
+    Ok(got)
+}
+
+/// The assessment of an input by a rulebook that has the shipped questions.
+pub fn assess(rulebook: &Rulebook, input: &Value) -> Result<Value, String> {
     let bundle = shipped();
-    let json = Json::deserialize(input).map_err(|e| e.to_string())?;
+    let json = parse(&input.to_string()).map_err(|e| format!("{e:?}"))?;
     let input = read(bundle, &json).map_err(|wrong| {
         let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
         lines.join("; ")
     })?;
-    serde_json::to_value(ai_selfcheck::assess(&bundle.rulebook, &input)).map_err(|e| e.to_string())
+    serde_json::to_value(ai_selfcheck::assess(rulebook, &input)).map_err(|e| e.to_string())
 }
 
 /// Runs a folder and reports everything that is not as expected.

@@ -4,9 +4,9 @@ use ai_selfcheck::order::Map;
 
 use ai_selfcheck::assessment::*;
 use ai_selfcheck::input::{Answer, Input};
+use ai_selfcheck::json::Json;
 use ai_selfcheck::law::date::{Duration, Unit};
 use ai_selfcheck::law::rulebook::*;
-use serde_json::json;
 
 use super::day;
 
@@ -35,13 +35,16 @@ fn because() -> Vec<Reason> {
         option: option.map(str::to_owned),
         holds,
     };
+    let mut income = Json::object();
+    income.put("amount", Json::Whole(15_000_000));
+    income.put("currency", Json::text("EUR"));
     vec![
         Reason::Rule { rule: "kz_owner_holder".to_owned(), holds: Applies::Yes, cites: vec!["ail:15".to_owned()] },
-        answer("where_used", json!(true), Some("kazakhstan"), Applies::Yes),
-        answer("where_used", json!(false), Some("germany"), Applies::No),
-        answer("last_word", json!("human_can_undo"), None, Applies::Yes),
-        answer("headcount", json!(180), None, Applies::Yes),
-        answer("kz_annual_income", json!({ "amount": 15_000_000, "currency": "EUR" }), None, Applies::Open),
+        answer("where_used", Json::Bool(true), Some("kazakhstan"), Applies::Yes),
+        answer("where_used", Json::Bool(false), Some("germany"), Applies::No),
+        answer("last_word", Json::text("human_can_undo"), None, Applies::Yes),
+        answer("headcount", Json::Whole(180), None, Applies::Yes),
+        answer("kz_annual_income", income, None, Applies::Open),
         Reason::Rule { rule: "kz_used_there".to_owned(), holds: Applies::No, cites: Vec::new() },
         Reason::OpenPoint { open_point: "kz_foreign_provider".to_owned(), position: None },
         Reason::Window { date: Some(Day(day("2026-01-18"))), named_date: None, edge: "from", holds: Applies::Yes },
@@ -219,8 +222,8 @@ pub fn assess(book: &Rulebook, input: &Input) -> Assessment {
         laws: Map::from([("kazakhstan".to_owned(), law)]),
         changes: vec![Change {
             question: "last_word".to_owned(),
-            from: json!("human_can_undo"),
-            to: json!("nobody"),
+            from: Json::text("human_can_undo"),
+            to: Json::text("nobody"),
             effects: vec![
                 effect("kz_autonomy", "medium", "high"),
                 effect("kz_inform_users", "no", "yes"),

@@ -56,7 +56,8 @@ pub fn keep(name: &str, language: &str, page: &Element) {
     let root = env!("CARGO_MANIFEST_DIR");
     let folder = format!("{root}/target/pages");
     std::fs::create_dir_all(&folder).unwrap();
-    let css = std::fs::read_to_string(format!("{root}/www/element.css")).unwrap();
+    let css = |name: &str| std::fs::read_to_string(format!("{root}/www/{name}.css")).unwrap();
+    let css = [css("element"), css("result")].concat();
     for theme in ["light", "dark"] {
         let page = ai_selfcheck::view::html::html(page);
         let html = format!(

@@ -35,7 +35,7 @@ pub fn texts(language: &str) -> Texts {
         entries.push((key, if german { de } else { en.unwrap_or(de) }.to_owned()));
     }
     entries.sort();
-    Texts { entries }
+    Texts::new(entries)
 }
 
 const LAW: &str = "
@@ -50,6 +50,7 @@ topic.organisation.title | Unternehmen | Organisation
 topic.system.title | Verwendung | Use
 topic.kz_risk.title | Risiko | Risk
 topic.circumstances.title | Umstände | Circumstances
+deadline.kz_review.title | Jährliche Prüfung | Yearly review
 question.org_kind.title | Was sind Sie? | What are you?
 question.org_kind.hint | Gemeint ist die Rechtsform, die das System betreibt. | The legal form that runs the system.
 question.org_kind.options.company | Unternehmen | Company

@@ -88,5 +88,5 @@ fn texts_of(texts: &[words::Entry], language: &str) -> Texts {
         .map(|entry| (entry.key.clone(), entry.text.clone()))
         .collect();
     entries.sort();
-    Texts { entries }
+    Texts::new(entries)
 }

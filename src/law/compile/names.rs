@@ -36,6 +36,8 @@ pub enum Kind {
     Group,
     /// A document.
     Document,
+    /// An example.
+    Example,
     /// A named date.
     Date,
     /// An index.
@@ -131,6 +133,7 @@ fn heads(source: &Source) -> Vec<(Kind, Vec<&Head>)> {
         (Kind::Layer, source.layers.iter().map(|one| &one.head).collect()),
         (Kind::Group, source.groups.iter().map(|one| &one.head).collect()),
         (Kind::Document, source.documents.iter().map(|one| &one.head).collect()),
+        (Kind::Example, source.examples.iter().map(|one| &one.head).collect()),
         (Kind::Date, source.dates.iter().map(|one| &one.head).collect()),
         (Kind::Index, source.indexes.iter().map(|one| &one.head).collect()),
         (Kind::Table, source.tables.iter().map(|one| &one.head).collect()),

@@ -52,6 +52,8 @@ pub struct Rulebook {
     pub notes: Vec<Note>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// Systems to start from.
+    pub examples: Vec<Example>,
     /// Sources.
     pub sources: Vec<Source>,
     /// Open points of law.
@@ -184,6 +186,17 @@ pub struct Document {
     pub blocks: Vec<(String, NodeId)>,
     /// Citations and so on.
     pub grounds: Grounds,
+}
+
+/// One system with its answers, to start from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// Id.
+    pub id: String,
+    /// The laws it is about.
+    pub laws: Vec<u16>,
+    /// Its system as it stands in a saved file, in JSON.
+    pub system: String,
 }
 
 impl Rulebook {

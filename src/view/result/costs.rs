@@ -1,34 +1,48 @@
 //! What a breach can cost, penalty by penalty; never a sum of them.
 
-use super::super::bits::{fold, p, tag};
+use super::super::bits::{div, fold, mark, opening, p, say, tag};
 use super::super::scene::Scene;
-use super::super::tree::{Element, Node, el};
+use super::super::tree::{Element, el};
 use super::super::{bits, figure, names, options, trace};
-use super::{part, sums, tags};
+use super::{duties, part, sums, tags};
 use crate::assessment::{Applies, EffectResult, Exposure, PenaltyResult, Phase, Sum};
+use crate::joined::two;
+use crate::order::once;
 
-/// The part; none where no penalty applies or may.
+/// The part; none where no law reaches the system.
 pub fn costs(scene: &Scene<'_>) -> Option<Element> {
-    let laws: Vec<(u16, Vec<&PenaltyResult>)> = scene
-        .shown_laws()
-        .map(|(at, _, law)| {
-            (at, law.penalties.iter().filter(|penalty| penalty.standing.applies != Applies::No).collect())
-        })
-        .filter(|(_, list): &(u16, Vec<&PenaltyResult>)| !list.is_empty())
-        .collect();
-    let section = part("costs", scene.say("widget.costs_title"));
-    if laws.is_empty() {
-        return Some(section.child(p("hint", scene.say("widget.costs_none"))));
+    let mut section = part(scene, "costs", "widget.costs_title");
+    let told = scene.told_laws();
+    let mut reached: Vec<&PenaltyResult> = Vec::new();
+    let mut missed = Vec::new();
+    let mut blocks = Vec::new();
+    for (at, law) in &told {
+        let mut list: Vec<&PenaltyResult> = Vec::new();
+        let mut scale = 0;
+        for penalty in &law.penalties {
+            if penalty.standing.applies != Applies::No {
+                scale = scale.max(figure_of(penalty).unwrap_or(0));
+                list.push(penalty);
+            }
+            missed.push((*at, penalty.id.as_str(), &penalty.standing));
+        }
+        if scene.many_laws() && !list.is_empty() {
+            blocks.push(p("label", names::law(scene, *at)));
+        }
+        for penalty in &list {
+            blocks.push(one(scene, penalty, scale));
+        }
+        reached.extend(list);
     }
-    let many = laws.len() > 1;
-    let blocks = laws.iter().flat_map(|(at, list)| {
-        let scale = list.iter().filter_map(|penalty| figure_of(penalty)).max().unwrap_or(0);
-        let name = many.then(|| p("label", names::law(scene, *at)));
-        name.into_iter().chain(list.iter().map(move |penalty| one(scene, penalty, scale)))
-    });
-    let section =
-        section.child(p("hint", scene.say("widget.costs_hint"))).children(blocks).children(circumstances(scene, &laws));
-    Some(section)
+    let missed = duties::excluded(scene, "widget.costs_excluded", "h4", missed);
+    if reached.is_empty() {
+        return Some(section.child(say(scene, "hint", "widget.costs_none")).maybe(missed));
+    }
+    section = section.child(say(scene, "hint", "widget.costs_hint")).children(blocks);
+    if scene.live {
+        section = section.maybe(circumstances(scene, &reached));
+    }
+    Some(section.maybe(missed))
 }
 
 /// The figure a bar stands for.
@@ -44,35 +58,33 @@ fn one(scene: &Scene<'_>, penalty: &PenaltyResult, scale: i64) -> Element {
     let mut marks = tags::standing(scene, standing);
     if standing.phase == Some(Phase::Later) {
         let date = scene.words.start(standing.from).unwrap_or_default();
-        marks.push(tag("solid", scene.words.with("widget.from_later", &[("date", &date)])));
+        marks.push(tag("solid", scene.words.put("widget.from_later", "date", date)));
     }
     if penalty.open_now {
-        marks.push(tag("late", scene.say("widget.open_now")));
+        marks.push(mark(scene, "late", "widget.open_now"));
     }
-    let text = scene.words.maybe(&format!("penalty.{}.text", penalty.id));
-    let meta: Vec<Node> = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
-    el("div")
-        .class("cost")
-        .key(format!("cost-{}", penalty.id))
-        .child(
-            el("div")
-                .class("cost-head")
-                .child(el("h4").text(scene.words.title(&penalty.id)).child(el("span").class("tags").children(marks)))
-                .child(sums::top_words(scene, penalty)),
-        )
-        .children(figure_of(penalty).and_then(|value| bar(value, scale)))
-        .child(bits::dotted("hint", meta))
-        .children(sums::partly(penalty).then(|| p("hint", scene.say("widget.sum_partly"))))
-        .children(table(scene, penalty))
-        .children(effects(scene, "widget.effects_plus", &penalty.plus))
-        .children(effects(scene, "widget.effects_instead", &penalty.instead))
-        .children(orientation(scene, &penalty.orientation))
-        .children(needed(penalty).iter().filter_map(|need| figure::index(scene, need)))
-        .child(
-            fold("why", scene.say("widget.what_and_why"))
-                .children(text.map(|text| p("", text)))
-                .child(trace::reasons(scene, &standing.because)),
-        )
+    let heading = el("h4").text(scene.words.title(&penalty.id)).child(bits::tags(marks));
+    let meta = vec![scene.words.cites(&standing.cites).into(), scene.words.combine(penalty.combine).into()];
+    let mut cost = div("cost")
+        .key(two("cost-", &penalty.id))
+        .child(div("cost-head").child(heading).child(sums::top_words(scene, penalty)))
+        .maybe(figure_of(penalty).and_then(|value| bar(value, scale)))
+        .child(bits::dotted("hint", meta));
+    if sums::partly(penalty) {
+        cost = cost.child(say(scene, "hint", "widget.sum_partly"));
+    }
+    cost = cost
+        .maybe(table(scene, penalty))
+        .maybe(effects(scene, "widget.effects_plus", &penalty.plus))
+        .maybe(effects(scene, "widget.effects_instead", &penalty.instead))
+        .maybe(orientation(scene, &penalty.orientation));
+    if scene.live {
+        for need in needed(penalty) {
+            cost = cost.maybe(figure::index(scene, need));
+        }
+    }
+    let why = opening(scene, "why", "widget.what_and_why").maybe(trace::text(scene, "penalty", &penalty.id));
+    cost.child(why.child(trace::reasons(scene, &standing.because)))
 }
 
 /// The amount as a bar; the figure stands beside it.
@@ -80,7 +92,7 @@ fn bar(value: i64, scale: i64) -> Option<Element> {
     if scale <= 0 {
         return None;
     }
-    let width = i128::from(value).saturating_mul(1000) / i128::from(scale);
+    let width = value.checked_mul(1000).map_or(1000, |value| value / scale);
     let rect = el("rect").attr("width", width.max(4).to_string()).attr("height", "8");
     Some(
         el("svg")
@@ -93,98 +105,137 @@ fn bar(value: i64, scale: i64) -> Option<Element> {
     )
 }
 
+/// A table of two columns. Its caption is only heard.
+pub fn table_of(
+    scene: &Scene<'_>,
+    class: &'static str,
+    caption: String,
+    names: &[&str; 2],
+    rows: Vec<Element>,
+) -> Element {
+    let mut head = el("tr");
+    for name in names {
+        head = head.child(el("th").attr("scope", "col").say(scene, name));
+    }
+    el("table")
+        .class(class)
+        .child(el("caption").class("unseen").text(caption))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows))
+}
+
 /// All cases that are possible, where there is more than one or the one has something to say.
 fn table(scene: &Scene<'_>, penalty: &PenaltyResult) -> Option<Element> {
     let Exposure::Sums(all) = &penalty.exposure else { return None };
-    let shown: Vec<&Sum> = all.iter().filter(|sum| sum.applies != Applies::No).collect();
-    let plain = |sum: &Sum| {
-        sum.plus.is_empty()
-            && sum.instead.is_empty()
-            && sum.units.is_none()
-            && sum.converted.is_none()
-            && sum.basis.is_empty()
-    };
-    if shown.is_empty() || (shown.len() == 1 && shown.iter().all(|sum| plain(sum))) {
+    let mut rows = Vec::new();
+    let mut telling = false;
+    for sum in all {
+        if sum.applies == Applies::No {
+            continue;
+        }
+        telling |= !plain(sum);
+        let mut name = el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ");
+        if sum.applies == Applies::Open {
+            name = name.child(mark(scene, "open", "widget.case_possible"));
+        }
+        let amount = el("td")
+            .text(sums::row(scene, sum))
+            .maybe(effects(scene, "widget.effects_plus", &sum.plus))
+            .maybe(effects(scene, "widget.effects_instead", &sum.instead));
+        rows.push(el("tr").child(name).child(amount));
+    }
+    if rows.is_empty() || (rows.len() == 1 && !telling) {
         return None;
     }
-    let rows = shown.iter().map(|sum| {
-        let maybe = (sum.applies == Applies::Open).then(|| tag("open", scene.say("widget.case_possible")));
-        el("tr")
-            .child(el("th").attr("scope", "row").text(case(scene, &penalty.id, sum)).text(" ").children(maybe))
-            .child(
-                el("td")
-                    .text(sums::row(scene, sum))
-                    .children(effects(scene, "widget.effects_plus", &sum.plus))
-                    .children(effects(scene, "widget.effects_instead", &sum.instead)),
-            )
-    });
-    let caption = scene.words.with("widget.cases_caption", &[("penalty", &scene.words.title(&penalty.id))]);
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").text(scene.say("widget.case")))
-        .child(el("th").attr("scope", "col").text(scene.say("widget.amount")));
-    Some(
-        el("table")
-            .class("table sums")
-            .child(el("caption").class("unseen").text(caption))
-            .child(el("thead").class("unseen").child(head))
-            .child(el("tbody").children(rows)),
-    )
+    let caption = scene.words.put("widget.cases_caption", "penalty", scene.words.title(&penalty.id));
+    Some(table_of(scene, "table sums", caption, &["widget.case", "widget.amount"], rows))
+}
+
+/// A sum of which its amount says all.
+fn plain(sum: &Sum) -> bool {
+    sum.plus.is_empty()
+        && sum.instead.is_empty()
+        && sum.units.is_none()
+        && sum.converted.is_none()
+        && sum.basis.is_empty()
 }
 
 fn effects(scene: &Scene<'_>, key: &str, list: &[EffectResult]) -> Option<Element> {
     let words = scene.words.effects(list);
-    (!words.is_empty()).then(|| p("effect", scene.words.with(key, &[("effects", &words)])))
+    if words.is_empty() { None } else { Some(p("effect", scene.words.put(key, "effects", words))) }
 }
 
 /// The words of a case, else its circumstances.
 fn case(scene: &Scene<'_>, penalty: &str, sum: &Sum) -> String {
-    let words = [scene.words.case(penalty, sum), scene.words.circumstances(sum)];
-    words.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| scene.say("widget.sum_any_case"))
+    let mut words = scene.words.case(penalty, sum);
+    if words.is_empty() {
+        words = scene.words.circumstances(sum);
+    }
+    if words.is_empty() { scene.say("widget.sum_any_case") } else { words }
 }
 
 fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
-    let words: Vec<String> = list.iter().map(|sum| scene.words.sum(sum)).collect();
-    (!words.is_empty()).then(|| p("hint", scene.words.with("widget.orientation", &[("sum", &words.join("; "))])))
+    let mut words = Vec::new();
+    for sum in list {
+        let circumstances = scene.words.circumstances(sum);
+        let colon = if circumstances.is_empty() { "" } else { ": " };
+        words.push([circumstances.as_str(), colon, &scene.words.sum(sum)].concat());
+    }
+    if words.is_empty() {
+        return None;
+    }
+    Some(p("hint", scene.words.put("widget.orientation", "sum", words.join("; "))))
 }
 
 /// Yearly values a penalty needs, each once.
-fn needed(penalty: &PenaltyResult) -> Vec<&String> {
-    let all: Vec<&String> = match &penalty.exposure {
-        Exposure::NotComputable { needs, .. } => needs.iter().collect(),
-        Exposure::Sums(sums) => sums.iter().flat_map(|sum| &sum.needs).collect(),
+fn needed<'a>(penalty: &'a PenaltyResult) -> Vec<&'a str> {
+    let mut yearly: Vec<&str> = Vec::new();
+    let mut add = |needs: &'a [String]| {
+        for need in needs {
+            if need.contains(':') {
+                once(&mut yearly, need);
+            }
+        }
     };
-    let mut needs: Vec<&String> = Vec::new();
-    for need in all {
-        if need.contains(':') && !needs.contains(&need) {
-            needs.push(need);
+    match &penalty.exposure {
+        Exposure::NotComputable { needs, .. } => add(needs),
+        Exposure::Sums(sums) => sums.iter().for_each(|sum| add(&sum.needs)),
+    }
+    yearly
+}
+
+/// The circumstances that sums hold for.
+fn parameters<'a>(sums: &'a [Sum], used: &mut Vec<&'a str>) {
+    for sum in sums {
+        if let Some(when) = &sum.when {
+            for id in when.keys() {
+                once(used, id);
+            }
         }
     }
-    needs
 }
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
-fn circumstances(scene: &Scene<'_>, laws: &[(u16, Vec<&PenaltyResult>)]) -> Option<Element> {
-    let mut used: Vec<&String> = Vec::new();
-    for penalty in laws.iter().flat_map(|(_, list)| list.iter()) {
+fn circumstances(scene: &Scene<'_>, penalties: &[&PenaltyResult]) -> Option<Element> {
+    let mut used: Vec<&str> = Vec::new();
+    for penalty in penalties {
+        parameters(&penalty.orientation, &mut used);
         if let Exposure::Sums(sums) = &penalty.exposure {
-            sums.iter().filter_map(|sum| sum.when.as_ref()).for_each(|when| used.extend(when.keys()));
+            parameters(sums, &mut used);
         }
     }
-    let groups: Vec<Element> = scene
-        .book
-        .questions
-        .iter()
-        .enumerate()
-        .filter_map(|(at, question)| Some((u16::try_from(at).ok()?, question)))
-        .filter(|(at, question)| {
-            let picked = scene.model.answer(scene.book, *at).given();
-            question.parameter && (picked || used.contains(&&question.id))
-        })
-        .map(|(at, question)| options::circumstance(scene, at, question))
-        .collect();
+    let mut groups = Vec::new();
+    for (at, question) in scene.book.questions.iter().enumerate() {
+        if !question.parameter || !(scene.answer(at).given() || used.contains(&question.id.as_str())) {
+            continue;
+        }
+        if let Ok(at) = u16::try_from(at) {
+            groups.push(options::circumstance(scene, at, question));
+        }
+    }
     if groups.is_empty() {
         return None;
     }
     let title = scene.say("widget.circumstances");
-    Some(fold("circumstances", title).child(p("hint", scene.say("widget.circumstances_hint"))).children(groups))
+    Some(fold("circumstances", title).child(say(scene, "hint", "widget.circumstances_hint")).children(groups))
 }

@@ -2,96 +2,133 @@
 
 use selfcheck_law::rulebook::{Confidence, Nature};
 
-use super::super::bits::{fold, p};
-use super::super::names;
+use super::super::bits::{fold, hint, lines, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
+use super::super::{names, trace};
 use super::{duty, part};
-use crate::assessment::{Applies, Day, ObligationResult, Phase};
+use crate::assessment::{Applies, Day, ObligationResult, Phase, Standing};
+use crate::joined::colon;
 use crate::order;
 
 type Owed<'a> = (u16, &'a ObligationResult);
 
-/// The parts: now, later, start not fixed, ended, recommended, and what does not apply.
+/// The parts: now, later, start not fixed, ended, recommended, documents, and what does not apply.
 pub fn duties(scene: &Scene<'_>) -> Vec<Element> {
-    let all: Vec<Owed<'_>> = scene
-        .shown_laws()
-        .flat_map(|(at, _, law)| law.obligations.iter().map(move |obligation| (at, obligation)))
-        .collect();
-    let owed = |nature: fn(Nature) -> bool, phase: Phase| -> Vec<Owed<'_>> {
-        let of_phase = |o: &ObligationResult| o.standing.phase.unwrap_or(Phase::Now) == phase;
-        let chosen =
-            all.iter().copied().filter(|(_, o)| o.standing.applies != Applies::No && nature(o.nature) && of_phase(o));
-        // Certain before open, then by date, then what is confirmed and what costs something.
-        let mut list: Vec<Owed<'_>> = chosen.collect();
-        order::sort_by_key(&mut list, |(_, o)| {
-            let doubt = o.standing.confidence != Confidence::High;
-            (o.standing.applies == Applies::Open, first_day(o), doubt, o.breach.is_empty())
-        });
-        list
-    };
-    let must = |nature: Nature| nature != Nature::Voluntary;
-    let may = |nature: Nature| nature == Nature::Voluntary;
+    let mut all: Vec<Owed<'_>> = Vec::new();
+    let mut missed = Vec::new();
+    let mut documents: Vec<Element> = Vec::new();
+    for (at, law) in scene.told_laws() {
+        for obligation in &law.obligations {
+            all.push((at, obligation));
+            missed.push((at, obligation.id.as_str(), &obligation.standing));
+        }
+        for id in &law.documents {
+            documents.push(el("li").text(scene.words.title(id)));
+        }
+    }
+    // Certain before open, then by date, then what is confirmed and what costs something.
+    order::sort_by_key(&mut all, |(_, o)| {
+        let doubt = o.standing.confidence != Confidence::High;
+        (o.standing.applies == Applies::Open, first_day(o), doubt, o.breach.is_empty())
+    });
     let mut parts = Vec::new();
-    for (name, phase, title) in [
+    let mut advised = Vec::new();
+    for &(name, phase, title) in &[
         ("now", Phase::Now, "widget.duties_now"),
         ("later", Phase::Later, "widget.duties_later"),
         ("start-not-fixed", Phase::StartNotFixed, "widget.duties_not_fixed"),
         ("ended", Phase::Ended, "widget.duties_ended"),
     ] {
-        let list = owed(must, phase);
-        if !list.is_empty() {
-            parts.push(part(name, scene.say(title)).children(open_note(scene, &list)).child(lines(scene, &list)));
+        let mut owed = Vec::new();
+        let mut open = 0;
+        for (at, o) in all.iter().filter(|(_, o)| reached(&o.standing) && phase_of(o) == phase) {
+            let line = duty::duty(scene, *at, o);
+            if o.nature == Nature::Voluntary {
+                advised.push(line);
+            } else {
+                owed.push(line);
+                open += usize::from(o.standing.applies == Applies::Open);
+            }
+        }
+        if !owed.is_empty() {
+            parts.push(part(scene, name, title).maybe(open_note(scene, owed.len(), open)).child(list(owed)));
         } else if phase == Phase::Now {
-            parts.push(part(name, scene.say(title)).child(p("hint", scene.say("widget.duties_none"))));
+            parts.push(part(scene, name, title).child(say(scene, "hint", "widget.duties_none")));
         }
     }
-    let advised: Vec<Owed<'_>> =
-        [Phase::Now, Phase::Later, Phase::StartNotFixed].into_iter().flat_map(|phase| owed(may, phase)).collect();
     if !advised.is_empty() {
-        parts.push(
-            part("advised", scene.say("widget.duties_advised"))
-                .child(p("hint", scene.say("widget.duties_advised_hint")))
-                .child(lines(scene, &advised)),
-        );
+        let part = part(scene, "advised", "widget.duties_advised");
+        parts.push(part.child(say(scene, "hint", "widget.duties_advised_hint")).child(list(advised)));
     }
-    parts.extend(excluded(scene, &all));
+    if !documents.is_empty() {
+        parts.push(part(scene, "documents", "widget.documents").child(lines(documents)));
+    }
+    if let Some(missed) = excluded(scene, "widget.duties_excluded", "h3", missed) {
+        parts.push(el("section").class("part excluded").child(missed));
+    }
     parts
+}
+
+/// It applies, may apply, or did once.
+fn reached(standing: &Standing) -> bool {
+    standing.applies != Applies::No || standing.phase == Some(Phase::Ended)
+}
+
+fn phase_of(o: &ObligationResult) -> Phase {
+    o.standing.phase.unwrap_or(Phase::Now)
 }
 
 fn first_day(o: &ObligationResult) -> Option<Day> {
     o.standing.from.latest.or(o.standing.from.earliest)
 }
 
-fn lines(scene: &Scene<'_>, list: &[Owed<'_>]) -> Element {
-    el("ul")
-        .class("duties plain-list")
-        .children(list.iter().map(|(law, obligation)| duty::duty(scene, *law, obligation)))
+fn list(items: Vec<Element>) -> Element {
+    el("ul").class("duties plain-list").children(items)
 }
 
 /// Says how many of the lines only may apply.
-fn open_note(scene: &Scene<'_>, list: &[Owed<'_>]) -> Option<Element> {
-    let open = list.iter().filter(|(_, o)| o.standing.applies == Applies::Open).count();
-    let sure = list.len() - open;
-    let text = scene.words.with("widget.duties_count", &[("sure", &sure.to_string()), ("open", &open.to_string())]);
-    (open > 0).then(|| p("hint", text))
-}
-
-fn excluded(scene: &Scene<'_>, all: &[Owed<'_>]) -> Option<Element> {
-    let list: Vec<&Owed<'_>> = all.iter().filter(|(_, o)| o.standing.applies == Applies::No).collect();
-    if list.is_empty() {
+fn open_note(scene: &Scene<'_>, all: usize, open: usize) -> Option<Element> {
+    if open == 0 {
         return None;
     }
-    let items = list.iter().map(|(law, obligation)| {
-        let name = if scene.input.laws.len() > 1 { format!("{}: ", names::law(scene, *law)) } else { String::new() };
-        el("li")
-            .child(el("p").text(format!("{name}{}", scene.words.title(&obligation.id))))
-            .children(super::super::trace::why_not(scene, &obligation.standing.because, &obligation.standing.cites))
-    });
-    let title = scene.count("widget.duties_excluded", list.len());
-    Some(
-        el("section")
-            .class("part excluded")
-            .child(fold("more", title).child(el("ul").class("plain-list lines").children(items))),
-    )
+    let sure = (all - open).to_string();
+    Some(p("hint", scene.words.both("widget.duties_count", "sure", sure, "open", open.to_string())))
+}
+
+/// What does not apply, each with its reason; a law that does not apply has said so already.
+pub fn excluded(
+    scene: &Scene<'_>,
+    title: &str,
+    heading: &'static str,
+    all: Vec<(u16, &str, &Standing)>,
+) -> Option<Element> {
+    let mut outside: Vec<u16> = Vec::new();
+    for (at, law) in scene.told_laws() {
+        if law.applies == Applies::No {
+            outside.push(at);
+        }
+    }
+    let mut items = Vec::new();
+    for (at, id, standing) in all {
+        if reached(standing) || outside.contains(&at) {
+            continue;
+        }
+        let mut words = scene.words.title(id);
+        if scene.many_laws() {
+            words = colon(&names::law(scene, at), &words);
+        }
+        if scene.live {
+            items.push(el("li").child(p("", words)).maybe(trace::why_not(scene, &standing.because, &standing.cites)));
+        } else {
+            let reason = standing.because.first().map(|reason| scene.words.reason(reason)).unwrap_or_default();
+            items.push(el("li").text(words).child(hint(reason)));
+        }
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let title = scene.count(title, items.len());
+    let list = if scene.live { fold("more", title) } else { el("div").child(el(heading).text(title)) };
+    Some(list.child(lines(items)))
 }

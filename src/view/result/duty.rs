@@ -2,12 +2,13 @@
 
 use selfcheck_law::rulebook::Nature;
 
-use super::super::bits::{date, dotted, fold, p, tag};
+use super::super::bits::{date, div, dotted, mark, opening, p, say};
 use super::super::scene::Scene;
 use super::super::tree::{Element, Node, el};
 use super::super::{bits, figure, names, trace};
 use super::{sums, tags};
-use crate::assessment::{DoneState, ObligationResult, Phase};
+use crate::assessment::{DoneState, DueResult, ObligationResult, Phase};
+use crate::joined::{colon, three, two};
 
 /// The line.
 pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
@@ -15,25 +16,24 @@ pub fn duty(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Eleme
     let title = scene.words.title(&obligation.id);
     let mut marks = tags::standing(scene, standing);
     marks.extend(tags::nature(scene, obligation.nature));
+    let heading = el("h4").text(title.as_str()).child(bits::tags(marks));
+    let body = div("duty-body").child(heading).child(meta(scene, law, obligation));
     let done = obligation.done == Some(DoneState::Done);
-    el("li")
-        .class(if done { "duty done" } else { "duty" })
-        .key(format!("duty-{}", obligation.id))
-        .child(p("duty-date", scene.words.when(standing)))
-        .child(
-            el("div")
-                .class("duty-body")
-                .child(el("h4").text(title.clone()).child(el("span").class("tags").children(marks)))
-                .child(meta(scene, law, obligation))
-                .children(deadlines(scene, obligation))
-                .child(more(scene, obligation)),
-        )
+    let mut line = el("li").class(if done { "duty done" } else { "duty" }).key(two("duty-", &obligation.id));
+    if scene.live {
+        line = line.child(p("duty-date", scene.words.when(standing)));
+    }
+    line.child(body.maybe(deadlines(scene, &obligation.due)).child(more(scene, obligation)))
         .child(state(scene, obligation, &title))
 }
 
 fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
     let mut parts: Vec<Node> = Vec::new();
-    if scene.input.laws.len() > 1 {
+    // On the page the day has a column of its own.
+    if !scene.live {
+        parts.push(scene.words.when(&obligation.standing).into());
+    }
+    if scene.many_laws() {
         parts.push(names::law(scene, law).into());
     }
     parts.push(scene.words.holder(&obligation.holder).into());
@@ -45,56 +45,84 @@ fn meta(scene: &Scene<'_>, law: u16, obligation: &ObligationResult) -> Element {
 }
 
 /// By when: one line a deadline.
-fn deadlines(scene: &Scene<'_>, obligation: &ObligationResult) -> Option<Element> {
-    let lines = obligation.due.iter().map(|due| {
-        let words = scene.words.with("widget.due", &[("due", &scene.words.due(due))]);
-        let overdue = (due.overdue == Some(true)).then(|| tag("late", scene.say("widget.overdue")));
-        el("li").text(words).child(el("span").class("tags").children(overdue))
-    });
-    let lines: Vec<Element> = lines.collect();
-    (!lines.is_empty()).then(|| el("ul").class("due plain-list").children(lines))
+fn deadlines(scene: &Scene<'_>, due: &[DueResult]) -> Option<Element> {
+    if due.is_empty() {
+        return None;
+    }
+    let mut list = el("ul").class("due plain-list");
+    for due in due {
+        let title = scene.words.of("deadline", &due.id, "title");
+        let title = title.unwrap_or_else(|| scene.say("widget.due"));
+        let mut item = el("li").text(colon(&title, &scene.words.due(due)));
+        if due.overdue == Some(true) {
+            item = item.child(bits::tags(vec![mark(scene, "late", "widget.overdue")]));
+        }
+        list = list.child(item);
+    }
+    Some(list)
 }
 
-/// What exactly, what to keep as evidence, and why.
+/// What exactly, what to keep as evidence, what a breach falls under, and why.
 fn more(scene: &Scene<'_>, obligation: &ObligationResult) -> Element {
-    let text = |field: &str| scene.words.maybe(&format!("obligation.{}.{field}", obligation.id));
-    let evidence = text("evidence").map(|evidence| scene.words.with("widget.evidence", &[("evidence", &evidence)]));
-    fold("why", scene.say("widget.what_and_why"))
-        .children(text("text").map(|text| p("", text)))
-        .children(evidence.map(|evidence| p("", evidence)))
-        .child(p("label", scene.say("widget.why")))
-        .child(trace::reasons(scene, &obligation.standing.because))
-        .children(trace::grounds(scene, &obligation.standing.cites))
+    let evidence = scene.words.of("obligation", &obligation.id, "evidence").unwrap_or_default();
+    let document = obligation.document.as_ref().map(|id| scene.words.title(id)).unwrap_or_default();
+    let breached = sums::breached(scene, &obligation.breach);
+    let mut breach = Vec::new();
+    for penalty in breached {
+        breach.push(scene.words.title(&penalty.id));
+    }
+    let mut out = opening(scene, "why", "widget.what_and_why");
+    out = out.maybe(trace::text(scene, "obligation", &obligation.id));
+    for (key, text) in
+        [("widget.evidence", evidence), ("widget.document", document), ("widget.breach", breach.join("; "))]
+    {
+        if !text.is_empty() {
+            out = out.child(p("", scene.words.put(key, "text", text)));
+        }
+    }
+    out.child(say(scene, "label", "widget.why")).child(trace::reasons(scene, &obligation.standing.because))
 }
 
 /// Done, not yet, unknown, or not said; for a recurring duty also the last time.
 fn state(scene: &Scene<'_>, obligation: &ObligationResult, title: &str) -> Element {
-    let choices = [
+    let choices: &[(&str, &str)] = &[
         ("", "widget.done_not_said"),
         ("done", "widget.done_done"),
         ("not_yet", "widget.done_not_yet"),
         ("unknown", "widget.done_unknown"),
-    ]
-    .map(|(value, key)| (value.to_owned(), scene.say(key)));
+    ];
     let chosen = match obligation.done {
-        Some(DoneState::Done) => "done",
-        Some(DoneState::NotYet) => "not_yet",
-        Some(DoneState::Unknown) => "unknown",
-        None => "",
+        None => 0,
+        Some(DoneState::Done) => 1,
+        Some(DoneState::NotYet) => 2,
+        Some(DoneState::Unknown) => 3,
     };
-    let label = figure::unseen_label(scene.words.with("widget.done_label", &[("duty", title)]));
-    let select = bits::select(&format!("done:{}", obligation.id), label, &choices, chosen);
-    let recurring = obligation.due.iter().any(|due| due.every.is_some());
-    let place =
-        scene.book.obligations.iter().position(|known| known.id == obligation.id).and_then(|at| u16::try_from(at).ok());
-    let last = place.and_then(|at| scene.input.done.get(&at)).and_then(|done| done.last);
-    let last = recurring.then(|| {
-        let value = last.map_or_else(String::new, |day| day.to_string());
-        date(&format!("last:{}", obligation.id), scene.say("widget.done_last"), value)
-    });
-    let mut state = el("div").class("duty-state").child(select).children(last);
+    let place = scene.book.obligations.iter().position(|known| known.id == obligation.id);
+    let done = place.and_then(|at| scene.input.done.get(&u16::try_from(at).ok()?));
+    let last = done.and_then(|done| done.last);
+    let mut state = div("duty-state");
+    let (value, key) = choices.get(chosen).copied().unwrap_or_default();
+    if scene.live {
+        let label = figure::unseen_label(scene.words.with("widget.done_label", &[("duty", title)]));
+        state = state.child(bits::select(scene, &two("done:", &obligation.id), label, choices, value));
+        if obligation.due.iter().any(|due| due.every.is_some()) {
+            let day = last.map_or_else(String::new, |day| day.to_string());
+            state = state.child(date(&two("last:", &obligation.id), scene.say("widget.done_last"), day));
+        }
+    } else {
+        let mut said = Vec::new();
+        if obligation.done.is_some() {
+            said.push(scene.say(key));
+        }
+        if let Some(day) = last {
+            said.push(three(&scene.say("widget.done_last"), " ", &scene.words.date(day)));
+        }
+        if !said.is_empty() {
+            state = state.child(p("", scene.words.put("widget.done_said", "text", said.join(", "))));
+        }
+    }
     if obligation.done == Some(DoneState::NotYet) && obligation.standing.phase == Some(Phase::Now) {
-        state = state.child(tag("late", scene.say("widget.open_now")));
+        state = state.child(mark(scene, "late", "widget.open_now"));
     }
     state
 }

@@ -1,43 +1,41 @@
 //! System, as-of date and title; both can be changed right there.
 
-use super::super::bits::{button, date, heading, p};
+use super::super::bits::{button, date, div, heading, p};
+use super::super::row::{Row, row};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{figure, names};
+use crate::joined::two;
 
 /// The head of the result.
 pub fn head(scene: &Scene<'_>) -> Element {
     let as_of = scene.words.date(scene.input.as_of);
-    let kicker = scene.words.with("widget.result_kicker", &[("system", &names::system(scene)), ("date", &as_of)]);
-    let change = el("details").class("fold settings").child(el("summary").text(scene.say("widget.settings"))).child(
-        el("div")
-            .class("stack")
+    let kicker = scene.words.both("widget.result_kicker", "system", names::system(scene), "date", as_of);
+    let change = el("details").class("fold settings").child(el("summary").say(scene, "widget.settings")).child(
+        div("stack")
             .child(super::super::laws::name(scene))
             .child(date("as_of", scene.say("widget.as_of"), scene.input.as_of.to_string()))
             .child(figure::show_currencies(scene))
             .child(drafts(scene)),
     );
-    el("div")
-        .class("head")
+    div("head")
         .child(p("kicker", kicker))
         .child(heading(scene.say("widget.result_title")))
-        .children(provisional(scene))
+        .maybe(provisional(scene))
         .child(change)
-        .children(filter(scene))
+        .maybe(filter(scene))
 }
 
 fn drafts(scene: &Scene<'_>) -> Element {
-    el("div")
-        .class("row small")
-        .child(
-            el("input")
-                .attr("id", "drafts")
-                .attr("type", "checkbox")
-                .attr_if(scene.model.drafts, "checked", "")
-                .attr("data-change", "drafts"),
-        )
-        .child(el("label").attr("for", "drafts").text(scene.say("widget.drafts")))
-        .child(el("span").class("hint").text(scene.say("widget.drafts_hint")))
+    row(Row {
+        class: "row small",
+        id: "drafts".to_owned(),
+        radio: None,
+        checked: scene.model.drafts,
+        message: "drafts".to_owned(),
+        label: scene.say("widget.drafts"),
+        hint: Some(scene.say("widget.drafts_hint")),
+    })
 }
 
 /// Marked as an example, or as provisional while something is still to ask.
@@ -62,25 +60,23 @@ fn provisional(scene: &Scene<'_>) -> Option<Element> {
 }
 
 fn mark(text: String, message: &str, label: String) -> Element {
-    el("div").class("provisional").attr("part", "provisional").child(p("", text)).child(button(
-        "secondary",
-        message,
-        label,
-    ))
+    div("provisional").attr("part", "provisional").child(p("", text)).child(button("secondary", message, label))
 }
 
 /// All laws, or one of them.
 fn filter(scene: &Scene<'_>) -> Option<Element> {
-    if scene.input.laws.len() < 2 {
+    if !scene.many_laws() {
         return None;
     }
     let tab = |message: String, label: String, on: bool| {
         let tab = button("tab", message, label);
         if on { tab.attr("aria-current", "true") } else { tab }
     };
-    let all = tab("filter:".to_owned(), scene.say("widget.all_laws"), scene.model.filter.is_none());
-    let laws = scene
-        .laws()
-        .map(|(at, law, _)| tab(format!("filter:{}", law.id), names::law(scene, at), scene.model.filter == Some(at)));
-    Some(el("nav").class("tabs").attr("aria-label", scene.say("widget.filter")).child(all).children(laws))
+    let mut tabs = el("nav").class("tabs").attr("aria-label", scene.say("widget.filter"));
+    tabs = tabs.child(tab("filter:".to_owned(), scene.say("widget.all_laws"), scene.model.filter.is_none()));
+    for (at, law, _) in scene.laws() {
+        let on = scene.model.filter == Some(at);
+        tabs = tabs.child(tab(two("filter:", &law.id), names::law(scene, at), on));
+    }
+    Some(tabs)
 }

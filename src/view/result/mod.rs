@@ -2,7 +2,9 @@
 
 mod answers;
 mod changes;
+mod compare;
 mod costs;
+mod documents;
 mod duties;
 mod duty;
 mod head;
@@ -13,44 +15,60 @@ mod sources;
 mod sums;
 mod tags;
 mod take;
+mod timeline;
 mod verdicts;
 
+use super::bits::div;
 use super::frame;
 use super::scene::Scene;
-use super::tree::{Element, Node, el};
+use super::tree::{Element, el};
+use crate::joined::{colon, three, two};
 
 /// The page.
 pub fn page(scene: &Scene<'_>) -> Element {
-    let main: Vec<Node> = [head::head(scene)].into_iter().chain([verdicts::verdicts(scene)]).map(Node::from).collect();
     let aside = el("aside")
         .class("side result-side")
         .attr("part", "open")
         .attr("aria-label", scene.say("widget.open_title"))
         .child(open::open(scene))
         .child(take::take(scene, "take only-wide"))
-        .child(el("div").class("only-wide").child(frame::privacy(scene)));
-    let rest: Vec<Node> = duties::duties(scene)
-        .into_iter()
-        .chain(costs::costs(scene))
-        .chain(changes::changes(scene))
-        .chain(readings::layers(scene))
-        .chain(readings::positions(scene))
-        .chain(notes::notes(scene))
-        .chain([answers::answers(scene)])
-        .chain(sources::sources(scene))
-        .chain([take::take(scene, "take only-narrow"), el("div").class("only-narrow").child(frame::privacy(scene))])
-        .map(Node::from)
-        .collect();
-    frame::columns("result".to_owned(), main, aside, rest)
+        .child(div("only-wide").child(frame::privacy(scene)));
+    let mut rest = behind(scene);
+    rest.push(take::take(scene, "take only-narrow"));
+    rest.push(div("only-narrow").child(frame::privacy(scene)));
+    frame::columns("result".to_owned(), vec![head::head(scene), verdicts::verdicts(scene)], aside, rest)
+}
+
+/// What a report shows of it, in the same order.
+pub fn report(scene: &Scene<'_>) -> Vec<Element> {
+    let mut parts = vec![verdicts::verdicts(scene), open::open(scene)];
+    parts.extend(behind(scene));
+    parts
+}
+
+/// What stands behind the verdicts.
+fn behind(scene: &Scene<'_>) -> Vec<Element> {
+    let mut parts: Vec<Element> = compare::compare(scene).into_iter().collect();
+    parts.extend(duties::duties(scene));
+    parts.extend(timeline::timeline(scene));
+    parts.extend(costs::costs(scene));
+    parts.extend(documents::documents(scene));
+    parts.extend(changes::changes(scene));
+    parts.extend(readings::layers(scene));
+    parts.extend(readings::positions(scene));
+    parts.extend(notes::notes(scene));
+    parts.push(answers::answers(scene));
+    parts.extend(sources::sources(scene));
+    parts
 }
 
 /// A part of the result with its heading.
-fn part(name: &'static str, title: String) -> Element {
-    el("section").class(format!("part {name}")).attr("part", name).child(el("h3").text(title))
+fn part(scene: &Scene<'_>, name: &'static str, title: &str) -> Element {
+    el("section").class(two("part ", name)).attr("part", name).child(el("h3").say(scene, title))
 }
 
 /// Before and after of one result: `Autonomie: mittel → hoch`.
 fn turn(scene: &Scene<'_>, id: &str, before: &str, after: &str) -> String {
-    let words = &scene.words;
-    format!("{}: {} → {}", words.title(id), words.outcome(id, before), words.outcome(id, after))
+    let (before, after) = scene.words.outcomes(id, before, after);
+    colon(&scene.words.title(id), &three(&before, " → ", &after))
 }

@@ -2,7 +2,7 @@
 
 use selfcheck_law::rulebook::NoteKind;
 
-use super::super::bits::{fold, p, tag};
+use super::super::bits::{self, fold, hint, lines, mark, strong};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{names, trace};
@@ -11,51 +11,46 @@ use crate::assessment::{Applies, NoteResult};
 
 /// The part; none where there are no notes.
 pub fn notes(scene: &Scene<'_>) -> Option<Element> {
-    let all: Vec<(u16, &NoteResult)> = scene
-        .shown_laws()
-        .flat_map(|(at, _, law)| law.notes.iter().map(move |note| (at, note)))
-        .filter(|(_, note)| note.applies != Applies::No)
-        .collect();
-    if all.is_empty() {
-        return None;
-    }
-    let groups = [
+    let mut out = part(scene, "notes", "widget.notes_title").child(bits::say(scene, "hint", "widget.notes_hint"));
+    let mut any = false;
+    for &(kind, key) in &[
         (NoteKind::Warning, "widget.notes_warning"),
         (NoteKind::Claim, "widget.notes_claim"),
         (NoteKind::Contested, "widget.notes_contested"),
         (NoteKind::Draft, "widget.notes_draft"),
         (NoteKind::Low, "widget.notes_low"),
-    ];
-    let folds = groups.into_iter().filter_map(|(kind, key)| {
-        let list: Vec<&(u16, &NoteResult)> = all.iter().filter(|(_, note)| note.kind == kind).collect();
-        if list.is_empty() {
-            return None;
+    ] {
+        let mut items = Vec::new();
+        for (at, law) in scene.told_laws() {
+            for note in &law.notes {
+                if note.kind == kind && note.applies != Applies::No {
+                    items.push(one(scene, at, note));
+                }
+            }
         }
-        let items = list.iter().map(|(at, note)| one(scene, *at, note));
-        Some(fold("notes-kind", scene.count(key, list.len())).child(el("ul").class("plain-list lines").children(items)))
-    });
-    Some(
-        part("notes", scene.say("widget.notes_title")).child(p("hint", scene.say("widget.notes_hint"))).children(folds),
-    )
+        if !items.is_empty() {
+            any = true;
+            out = out.child(fold("notes-kind", scene.count(key, items.len())).child(lines(items)));
+        }
+    }
+    any.then_some(out)
 }
 
 fn one(scene: &Scene<'_>, at: u16, note: &NoteResult) -> Element {
-    let law = (scene.input.laws.len() > 1).then(|| el("span").class("hint").text(names::law(scene, at)));
     let mut marks: Vec<Element> = Vec::new();
     if note.applies == Applies::Open {
-        marks.push(tag("open", scene.words.applies(Applies::Open)));
+        marks.push(mark(scene, "open", "report.tag.may_concern"));
     }
     // The fold already says of its notes that they are not confirmed.
     if note.kind != NoteKind::Low {
         marks.extend(tags::confidence(scene, note.confidence));
     }
+    let mut title = el("p");
+    if scene.many_laws() {
+        title = title.child(hint(names::law(scene, at)));
+    }
     el("li")
-        .children(law)
-        .child(
-            el("p")
-                .child(el("strong").text(scene.words.title(&note.id)))
-                .child(el("span").class("tags").children(marks)),
-        )
-        .children(scene.words.maybe(&format!("note.{}.text", note.id)).map(|text| p("sentence", text)))
-        .children(trace::grounds(scene, &note.cites))
+        .child(title.child(strong(scene.words.title(&note.id))).child(bits::tags(marks)))
+        .maybe(trace::text(scene, "note", &note.id))
+        .maybe(trace::grounds(scene, &note.cites))
 }

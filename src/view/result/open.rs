@@ -1,21 +1,21 @@
 //! What is still open: questions not answered, answers "don't know" that matter, and what no question can settle.
 
-use super::super::bits::{button, p};
+use super::super::bits::{self, button, fold, hint};
 use super::super::figure;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use crate::assessment::Unclear;
+use crate::joined::two;
 
-/// How many lines stand before the rest is folded.
+/// How many questions stand before the rest is folded.
 const FIRST: usize = 5;
 
 /// The panel.
 pub fn open(scene: &Scene<'_>) -> Element {
-    let panel = el("section").class("open").child(el("h3").text(scene.say("widget.open_title")));
-    let ask: Vec<&String> = scene.result.ask.iter().collect();
+    let panel = el("section").class("open").child(el("h3").say(scene, "widget.open_title"));
     let mut deciding: Vec<(&String, Vec<String>)> = Vec::new();
     let mut unclear: Vec<&Unclear> = Vec::new();
-    for (_, _, law) in scene.shown_laws() {
+    for (_, law) in scene.told_laws() {
         for open in &law.open.deciding {
             match deciding.iter_mut().find(|(question, _)| **question == open.question) {
                 Some((_, decides)) => decides.extend(open.decides.iter().cloned()),
@@ -24,34 +24,44 @@ pub fn open(scene: &Scene<'_>) -> Element {
         }
         unclear.extend(&law.open.unclear);
     }
-    if ask.is_empty() && deciding.is_empty() && unclear.is_empty() {
-        return panel.child(p("hint", scene.say("widget.open_nothing")));
+    if scene.result.ask.is_empty() && deciding.is_empty() && unclear.is_empty() {
+        return panel.child(bits::say(scene, "hint", "widget.open_nothing"));
     }
-    panel.children(asked(scene, &ask)).children(undecided(scene, &deciding)).children(unsettled(scene, &unclear))
+    let mut hinges = Vec::new();
+    for (question, ids) in deciding {
+        hinges.push(line(scene, question).child(hint(decides(scene, &ids))));
+    }
+    panel.maybe(asked(scene)).maybe(numbered(scene, "widget.open_deciding", hinges)).maybe(numbered(
+        scene,
+        "widget.open_unclear",
+        unsettled(scene, &unclear),
+    ))
 }
 
-fn line(scene: &Scene<'_>, question: &str, hint: Option<String>) -> Element {
-    el("li")
-        .child(button("link", format!("edit:{question}"), scene.words.question(question)))
-        .children(hint.map(|hint| el("span").class("hint").text(hint)))
-}
-
-fn asked(scene: &Scene<'_>, ask: &[&String]) -> Option<Element> {
-    if ask.is_empty() {
+fn numbered(scene: &Scene<'_>, title: &str, items: Vec<Element>) -> Option<Element> {
+    if items.is_empty() {
         return None;
     }
-    let items: Vec<Element> = ask.iter().take(FIRST).map(|question| line(scene, question, None)).collect();
-    let more = ask.len().saturating_sub(FIRST);
-    let more = (more > 0).then(|| p("hint", scene.count("widget.open_more", more)));
-    Some(el("div").child(p("label", scene.say("widget.open_ask"))).child(el("ol").children(items)).children(more))
+    Some(el("div").child(bits::say(scene, "label", title)).child(el("ol").children(items)))
 }
 
-fn undecided(scene: &Scene<'_>, deciding: &[(&String, Vec<String>)]) -> Option<Element> {
-    if deciding.is_empty() {
-        return None;
+fn line(scene: &Scene<'_>, question: &str) -> Element {
+    let title = scene.words.question(question);
+    let item = el("li");
+    if scene.live { item.child(button("link", two("edit:", question), title)) } else { item.text(title) }
+}
+
+/// On the page the first questions, the others folded.
+fn asked(scene: &Scene<'_>) -> Option<Element> {
+    let mut items: Vec<Element> = scene.result.ask.iter().map(|question| line(scene, question)).collect();
+    let first = if scene.live { FIRST.min(items.len()) } else { items.len() };
+    let more = items.split_off(first);
+    let list = numbered(scene, "widget.open_ask", items)?;
+    if more.is_empty() {
+        return Some(list);
     }
-    let items = deciding.iter().map(|(question, ids)| line(scene, question, Some(decides(scene, ids))));
-    Some(el("div").child(p("label", scene.say("widget.open_deciding"))).child(el("ol").children(items)))
+    let title = scene.count("widget.open_more", more.len());
+    Some(list.child(fold("more", title).child(el("ol").children(more))))
 }
 
 /// What hinges on it: names of classifications, the rest counted.
@@ -82,37 +92,32 @@ fn decides(scene: &Scene<'_>, ids: &[String]) -> String {
             count => parts.push(scene.count(many, count)),
         }
     }
-    scene.words.with("widget.decides", &[("what", &parts.join(", "))])
+    scene.words.put("widget.decides", "what", parts.join(", "))
 }
 
-fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Option<Element> {
-    if unclear.is_empty() {
-        return None;
-    }
+fn unsettled(scene: &Scene<'_>, unclear: &[&Unclear]) -> Vec<Element> {
     let mut said: Vec<String> = Vec::new();
     let mut items = Vec::new();
     for open in unclear {
-        let (title, field) = if let Some(id) = &open.open_point {
-            (scene.words.title(id), None)
+        let mut field = None;
+        let title = if let Some(id) = &open.open_point {
+            scene.words.title(id)
         } else if let Some(id) = &open.named_date {
-            (scene.words.with("widget.date_not_fixed", &[("date", &scene.words.title(id))]), None)
+            let named = scene.book.named_dates.iter().find(|named| named.id == *id);
+            let day = named.map(|named| scene.words.named_date(named)).unwrap_or_default();
+            scene.words.both("widget.date_not_fixed", "date", scene.words.title(id), "day", day)
         } else if let Some(need) = &open.index {
             let (id, year) = need.split_once(':').unwrap_or((need, ""));
-            let title = scene.words.title(id);
-            let text = scene.words.with("widget.index_missing", &[("index", &title), ("year", year)]);
-            (text, figure::index(scene, need))
+            field = if scene.live { figure::index(scene, need) } else { None };
+            scene.words.with("widget.index_missing", &[("index", &scene.words.title(id)), ("year", year)])
         } else {
             continue;
         };
         if !said.contains(&title) {
-            said.push(title.clone());
-            items.push(
-                el("li")
-                    .text(title)
-                    .child(el("span").class("hint").text(decides(scene, &open.decides)))
-                    .children(field),
-            );
+            let hint = hint(decides(scene, &open.decides));
+            items.push(el("li").text(title.as_str()).child(hint).maybe(field));
+            said.push(title);
         }
     }
-    Some(el("div").child(p("label", scene.say("widget.open_unclear"))).child(el("ol").children(items)))
+    items
 }

@@ -1,8 +1,10 @@
 //! The highest amount of a penalty over all cases that are possible.
 
+use super::super::bits::{div, hint, strong};
 use super::super::scene::Scene;
-use super::super::tree::{Element, el};
+use super::super::tree::Element;
 use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Sum};
+use crate::joined::three;
 
 /// The highest amount of a penalty.
 pub enum Top<'a> {
@@ -42,13 +44,13 @@ pub fn partly(penalty: &PenaltyResult) -> bool {
 
 /// The highest amount of a penalty in words; where the person asked for another currency, with the rate and its day.
 pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
-    let line = |words: String| el("div").class("cost-top").child(el("strong").text(words));
+    let line = |words: String| div("cost-top").child(strong(words));
     let (words, sum) = match top(penalty) {
         Top::AtMost(value, sum) => {
-            (scene.words.with("report.answer.at_most", &[("max", &scene.words.money(value, &sum.currency))]), sum)
+            (scene.words.put("report.answer.at_most", "max", scene.words.money(value, &sum.currency)), sum)
         }
         Top::AtLeast(value, sum) => {
-            (scene.words.with("report.answer.at_least", &[("min", &scene.words.money(value, &sum.currency))]), sum)
+            (scene.words.put("report.answer.at_least", "min", scene.words.money(value, &sum.currency)), sum)
         }
         Top::Nothing => {
             return line(match &penalty.exposure {
@@ -61,41 +63,58 @@ pub fn top_words(scene: &Scene<'_>, penalty: &PenaltyResult) -> Element {
             });
         }
     };
-    let other = sum.converted.as_ref().map(|other| el("span").class("hint").text(scene.words.converted(other)));
-    line(words).children(other)
+    let other = sum.converted.as_ref().map(|other| hint(scene.words.converted(other)));
+    line(words).maybe(other)
 }
 
-/// One case: `30 MCI = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
+/// One case: `30 MCI 2026 = 129.750 KZT, etwa 221 EUR`. The rate stands beside the highest amount.
 pub fn row(scene: &Scene<'_>, sum: &Sum) -> String {
     if sum.no_fine || sum.not_computable.is_some() {
         return scene.words.sum(sum);
     }
     let mut words = scene.words.span(sum.from, sum.to, &sum.currency);
     if let Some(units) = &sum.units {
-        words = format!("{} {} = {words}", scene.words.number(units.count), short(&scene.words.title(&units.index)));
+        let (count, index) = (scene.words.number(units.count), scene.words.title(&units.index));
+        words = [&*count, " ", short(&index), " ", &units.year.to_string(), " = ", &words].concat();
     }
     if let Some(other) = &sum.converted {
         let nothing = other.from.low == 0 && other.from.high == Some(0);
         let low = if nothing { other.to.low } else { other.from.low };
         let ends = Ends { low, high: other.to.high };
-        let about = scene.words.with("widget.sum_about", &[("sum", &scene.words.ends(ends, &other.currency))]);
-        words = format!("{words}, {about}");
+        let about = scene.words.put("widget.sum_about", "sum", scene.words.ends(ends, &other.currency));
+        words = three(&words, ", ", &about);
     }
     words
 }
 
 /// The abbreviation in the brackets of a title: MCI.
 fn short(title: &str) -> &str {
-    title.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(title, |(_, short)| short)
+    let Some(inner) = title.strip_suffix(')') else { return title };
+    let mut short = title;
+    for part in inner.split('(').skip(1) {
+        short = part;
+    }
+    short
+}
+
+/// The penalties of a breach that apply or may.
+pub fn breached<'a>(scene: &Scene<'a>, breach: &[String]) -> Vec<&'a PenaltyResult> {
+    let mut out = Vec::new();
+    for (_, law) in scene.told_laws() {
+        for penalty in &law.penalties {
+            if penalty.standing.applies != Applies::No && breach.contains(&penalty.id) {
+                out.push(penalty);
+            }
+        }
+    }
+    out
 }
 
 /// What a breach of a duty costs at most, over all its penalties that apply or may. They are not added up.
 pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
-    let all = scene.laws().flat_map(|(_, _, law)| law.penalties.iter());
-    let of_it = all.filter(|known| breach.contains(&known.id) && known.standing.applies != Applies::No);
     let (mut any, mut open) = (false, false);
     let mut best: Option<(i64, &Sum)> = None;
-    for penalty in of_it {
+    for penalty in breached(scene, breach) {
         any = true;
         match top(penalty) {
             Top::Nothing => open = true,
@@ -112,7 +131,7 @@ pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
         None => scene.say("widget.fine_not_computable"),
         Some((value, sum)) => {
             let key = if open { "widget.fine_at_least" } else { "widget.fine_at_most" };
-            scene.words.with(key, &[("sum", &scene.words.money(value, &sum.currency))])
+            scene.words.put(key, "sum", scene.words.money(value, &sum.currency))
         }
     }
 }

@@ -6,20 +6,21 @@ use super::super::tree::{Element, el};
 
 /// The list of actions.
 pub fn take(scene: &Scene<'_>, class: &'static str) -> Element {
-    let actions = [
+    let actions: &[(&str, &str)] = &[
         ("print", "widget.take_print"),
         ("save", "widget.take_save"),
         ("report:html", "widget.take_html"),
         ("report:markdown", "widget.take_markdown"),
         ("report:text", "widget.take_text"),
+        ("report:csv", "widget.take_csv"),
+        ("report:ics", "widget.take_ics"),
         ("report:json", "widget.take_json"),
         ("copy", "widget.take_copy"),
         ("duplicate", "widget.take_duplicate"),
     ];
-    let items = actions.into_iter().map(|(message, key)| el("li").child(button("link", message, scene.say(key))));
-    el("section")
-        .class(class)
-        .attr("part", "take")
-        .child(el("h3").text(scene.say("widget.take_title")))
-        .child(el("ul").class("plain-list").children(items))
+    let mut list = el("ul").class("plain-list");
+    for &(message, key) in actions {
+        list = list.child(el("li").child(button("link", message, scene.say(key))));
+    }
+    el("section").class(class).attr("part", "take").child(el("h3").say(scene, "widget.take_title")).child(list)
 }

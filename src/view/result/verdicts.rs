@@ -2,106 +2,141 @@
 
 use selfcheck_law::rulebook::{Classification, Law};
 
-use super::super::bits::{button, p, tag};
+use super::super::bits::{self, act, div, fold, lines, mark, opening, p, tag};
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::super::{ladder, names, trace};
 use super::tags;
-use crate::assessment::{Applies, ClassificationResult, LawResult, Phase, RuleResult};
+use crate::assessment::{
+    Applies, ClassificationResult, LawResult, LevelResult, Phase, Reason, RuleResult, TimelineEntry,
+};
+use crate::joined::{colon, two};
 
 /// All verdicts.
 pub fn verdicts(scene: &Scene<'_>) -> Element {
-    el("div")
-        .class("verdicts")
-        .attr("part", "verdicts")
-        .children(scene.shown_laws().map(|(at, law, result)| one(scene, at, law, result)))
+    let mut out = div("verdicts").attr("part", "verdicts");
+    for (at, law, result) in scene.shown_laws() {
+        out = out.child(one(scene, at, law, result));
+    }
+    out
 }
 
 fn one(scene: &Scene<'_>, at: u16, law: &Law, result: &LawResult) -> Element {
-    let title = el("h3")
-        .text(names::law(scene, at))
-        .text(" ")
-        .children(result.scope_set.then(|| tag("solid", scene.say("widget.scope_set"))));
-    let block = el("section").class("verdict-law").key(format!("verdict-{}", law.id)).child(title);
-    let block = block.child(p("sentence", scene.words.reach(&law.id, result)));
+    let mut title = el("h3").text(names::law(scene, at)).text(" ");
+    if result.scope_set {
+        title = title.child(mark(scene, "solid", "widget.scope_set"));
+    }
+    let mut block = el("section").class("verdict-law").key(two("verdict-", &law.id)).child(title);
+    if !scene.live {
+        for field in &["title", "summary", "covers"] {
+            block = block.maybe(scene.words.of("law", &law.id, field).map(|text| p("hint", text)));
+        }
+    }
+    let mut reach = p("sentence", scene.words.reach(&law.id, result));
     if !result.covered {
-        return block;
+        return block.child(reach);
     }
-    let scope = trace::why(scene, &result.because, &result.cites);
+    if let Some(mark) = tags::confidence(scene, result.confidence) {
+        reach = reach.child(bits::tags(vec![mark]));
+    }
+    block = block.child(reach);
+    if result.applies == Applies::Open {
+        block = block.child(bits::say(scene, "reserve", "widget.if_it_reaches"));
+    }
+    block = block.maybe(trace::why(scene, &result.because, &result.cites));
     if result.applies == Applies::No {
-        return block.children(scope).child(button("link", "page:laws", scene.say("widget.check_anyway")));
+        return if scene.live { block.child(act(scene, "link", "page:laws", "widget.check_anyway")) } else { block };
     }
-    let reserve = (result.applies == Applies::Open).then(|| p("reserve", scene.say("widget.if_it_reaches")));
-    let mut block = block.children(reserve).children(scope);
     for (class, of) in ladder::of_law(scene, &result.classifications) {
-        block =
-            if class.flags { block.children(flags(scene, class, of)) } else { block.child(verdict(scene, class, of)) };
+        block = if class.flags { block.maybe(flags(scene, class, of)) } else { block.child(verdict(scene, class, of)) };
     }
-    block.children(shown_rules(scene, &result.rules))
+    block.maybe(shown_rules(scene, &result.rules))
+}
+
+fn title(scene: &Scene<'_>, class: &Classification) -> Element {
+    div("verdict-sign").child(el("h4").class("ladder-title").text(scene.words.classification(&class.id)))
 }
 
 fn verdict(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Element {
-    let level = result.headline.as_ref().map(|headline| headline.level.clone());
-    let known = level.as_ref().and_then(|id| class.levels.iter().find(|level| level.id == *id));
-    let colour = known.map_or("", |level| ladder::colour(level.severity));
-    let words = match &level {
-        Some(id) => scene.words.level(&class.id, id),
-        None => scene.say("widget.verdict_open"),
-    };
-    let of_level = level.as_ref().and_then(|id| result.levels.iter().find(|known| known.id == *id));
-    let hint = level.and_then(|id| scene.words.level_hint(&class.id, &id));
-    el("div")
-        .class("verdict")
-        .child(
-            el("div")
-                .class("verdict-sign")
-                .child(p("ladder-title", scene.words.classification(&class.id)))
-                .child(ladder::ladder(scene, class, result)),
-        )
-        .child(
-            el("div")
-                .class("verdict-words")
-                .child(el("p").class(format!("verdict-level {colour}")).text(words).children(
-                    of_level.map(|level| el("span").class("tags").children(tags::standing(scene, &level.standing))),
-                ))
-                .children(hint.map(|hint| p("sentence", hint)))
-                .child(p("hint", certainty(scene, class, result)))
-                .children(of_level.and_then(|level| trace::why(scene, &level.standing.because, &level.standing.cites)))
-                .children((of_level.is_none()).then(|| why_open(scene, result))),
-        )
+    let headline = result.headline.as_ref().map(|headline| headline.level.as_str());
+    let best = headline.and_then(|id| result.levels.iter().find(|level| level.id == id));
+    let mut words = div("verdict-words");
+    match headline {
+        Some(id) => {
+            let known = class.levels.iter().find(|level| level.id == id);
+            let colour = known.map_or("", |level| ladder::colour(level.severity));
+            let marks = best.map_or_else(Vec::new, |level| tags::standing(scene, &level.standing));
+            let level = el("p").class(two("verdict-level ", colour));
+            words = words
+                .child(level.text(scene.words.level(&class.id, id)).child(bits::tags(marks)))
+                .maybe(scene.words.level_hint(&class.id, id).map(|hint| p("sentence", hint)));
+        }
+        None => words = words.child(bits::say(scene, "verdict-level", "widget.verdict_open")),
+    }
+    words = words.child(p("hint", certainty(scene, class, result))).maybe(over_time(scene, class, &result.timeline));
+    if let Some(level) = best {
+        words = words.maybe(trace::why(scene, &level.standing.because, &level.standing.cites));
+    }
+    if !scene.live {
+        for level in result.levels.iter().filter(|level| Some(level.id.as_str()) != headline) {
+            let told = best.is_some_and(|best| best.standing.because == level.standing.because);
+            words = words.child(of_level(scene, class, level, told));
+        }
+        words = words.maybe(trace::grounds(scene, &result.cites));
+    } else if best.is_none() {
+        words = words.child(why_open(scene, result));
+    }
+    div("verdict").child(title(scene, class).child(ladder::ladder(scene, class, result))).child(words)
+}
+
+/// Why a level that is not the headline may still hold, or does not. `told`: for the reasons of the headline.
+fn of_level(scene: &Scene<'_>, class: &Classification, level: &LevelResult, told: bool) -> Element {
+    let (name, standing) = (scene.words.level(&class.id, &level.id), &level.standing);
+    let title = colon(&name, &scene.words.applies(standing.applies));
+    if !told {
+        return trace::titled(scene, title, &standing.because, &standing.cites);
+    }
+    fold("why", title).child(bits::say(scene, "", "widget.why_above")).maybe(trace::grounds(scene, &standing.cites))
 }
 
 /// Certain, later, or what is still possible.
 fn certainty(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> String {
-    let name = |id: &String| scene.words.level(&class.id, id);
-    let possible: Vec<String> = ladder::rising(class)
-        .iter()
-        .filter(|level| ladder::standing(result, &level.id) == ladder::Standing::Possible)
-        .map(|level| scene.words.level(&class.id, &level.id))
-        .collect();
+    let possible = ladder::named(scene, class, result, ladder::Standing::Possible);
     let others = scene.words.list(&possible, true);
-    match &result.headline {
-        None => scene.words.with("widget.certainty_open", &[("levels", &others)]),
-        Some(headline) if headline.phase == Phase::Later => {
-            let date = scene.words.start(headline.from).unwrap_or_default();
-            match &headline.now {
-                Some(now) => scene.words.with("widget.certainty_later", &[("date", &date), ("now", &name(now))]),
-                None => scene.words.with("widget.certainty_later_only", &[("date", &date)]),
-            }
-        }
-        Some(_) if !possible.is_empty() => scene.words.with("widget.certainty_more", &[("levels", &others)]),
-        Some(_) => scene.say("widget.certainty"),
+    let Some(headline) = &result.headline else {
+        return scene.words.put("widget.certainty_open", "levels", others);
+    };
+    let when = scene.words.since(headline.from, Some(headline.phase));
+    let now = headline.now.as_ref().map(|now| scene.words.level(&class.id, now)).unwrap_or_default();
+    let key = match headline.phase {
+        Phase::Later if now.is_empty() => "widget.certainty",
+        Phase::Later => "widget.certainty_later",
+        _ if !possible.is_empty() => "widget.certainty_more",
+        _ => "widget.certainty",
+    };
+    scene.words.with(key, &[("when", &when), ("now", &now), ("levels", &others)])
+}
+
+/// What is possible from which day on, where that changes.
+fn over_time(scene: &Scene<'_>, class: &Classification, timeline: &[TimelineEntry]) -> Option<Element> {
+    let first = timeline.iter().position(|entry| !entry.possible.is_empty())?;
+    let entries = timeline.get(first..).filter(|entries| entries.len() > 1)?;
+    let mut list = el("ul").class("plain-list");
+    for entry in entries {
+        let outcome = scene.words.outcome(&class.id, &entry.possible.join("|"));
+        list = list.child(el("li").text(colon(&scene.words.since(entry.from, None), &outcome)));
     }
+    Some(opening(scene, "why", "widget.over_time").child(list))
 }
 
 /// Why each level that is still possible is open, in one fold.
 fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Element {
-    let mut because = Vec::new();
+    let mut because: Vec<&Reason> = Vec::new();
     let mut cites: Vec<String> = Vec::new();
     for level in result.levels.iter().filter(|level| level.standing.applies == Applies::Open) {
         for reason in &level.standing.because {
-            if !because.contains(reason) {
-                because.push(reason.clone());
+            if !because.contains(&reason) {
+                because.push(reason);
             }
         }
         for cite in &level.standing.cites {
@@ -110,62 +145,56 @@ fn why_open(scene: &Scene<'_>, result: &ClassificationResult) -> Element {
             }
         }
     }
-    el("div").children(trace::why(scene, &because, &cites))
+    opening(scene, "why", "widget.why").child(trace::told(scene, &because)).maybe(trace::grounds(scene, &cites))
 }
 
 fn flags(scene: &Scene<'_>, class: &Classification, result: &ClassificationResult) -> Option<Element> {
-    let held: Vec<Element> = class
-        .levels
-        .iter()
-        .filter_map(|level| {
-            let of = result
-                .levels
-                .iter()
-                .find(|known| known.id == level.id)
-                .filter(|of| of.standing.applies != Applies::No)?;
-            let hint = scene.words.level_hint(&class.id, &level.id);
-            Some(
-                el("li")
-                    .child(
-                        el("p")
-                            .class(format!("flag {}", ladder::colour(level.severity)))
-                            .text(scene.words.level(&class.id, &level.id))
-                            .child(el("span").class("tags").children(tags::standing(scene, &of.standing))),
-                    )
-                    .children(hint.map(|hint| p("sentence", hint)))
-                    .children(trace::why(scene, &of.standing.because, &of.standing.cites)),
-            )
-        })
-        .collect();
-    if held.is_empty() {
+    let mut items: Vec<Element> = Vec::new();
+    for level in &class.levels {
+        let Some(of) = result.levels.iter().find(|known| known.id == level.id) else { continue };
+        let mut marks = tags::standing(scene, &of.standing);
+        if of.standing.applies == Applies::No {
+            if scene.live {
+                continue;
+            }
+            marks.insert(0, tag("solid", scene.words.applies(Applies::No)));
+        }
+        let flag = el("p").class(two("flag ", ladder::colour(level.severity)));
+        let flag = flag.text(scene.words.level(&class.id, &level.id)).child(bits::tags(marks));
+        items.push(
+            el("li")
+                .child(flag)
+                .maybe(scene.words.level_hint(&class.id, &level.id).map(|hint| p("sentence", hint)))
+                .maybe(trace::why(scene, &of.standing.because, &of.standing.cites)),
+        );
+    }
+    if items.is_empty() {
         return None;
     }
-    Some(
-        el("div")
-            .class("verdict")
-            .child(el("div").class("verdict-sign").child(p("ladder-title", scene.words.classification(&class.id))))
-            .child(el("ul").class("verdict-words plain-list").children(held)),
-    )
+    let list = el("ul").class("verdict-words plain-list").children(items);
+    Some(div("verdict").child(title(scene, class)).child(list))
 }
 
-/// Statements that are results of their own, those that hold or may.
+/// Statements that are results of their own: those that hold or may; in a report also those that fail by themselves.
 fn shown_rules(scene: &Scene<'_>, rules: &[RuleResult]) -> Option<Element> {
-    let held: Vec<Element> = rules
-        .iter()
-        .filter(|rule| rule.standing.applies != Applies::No)
-        .map(|rule| {
-            el("li")
-                .child(
-                    el("p")
-                        .text(scene.words.title(&rule.id))
-                        .child(el("span").class("tags").children(tags::standing(scene, &rule.standing))),
-                )
-                .children(trace::why(scene, &rule.standing.because, &rule.standing.cites))
-        })
-        .collect();
-    if held.is_empty() {
+    let mut items: Vec<Element> = Vec::new();
+    for rule in rules {
+        let standing = &rule.standing;
+        let fails = standing.applies == Applies::No;
+        if fails && (scene.live || standing.because.contains(&Reason::OutsideScope)) {
+            continue;
+        }
+        let not = if fails { scene.words.of("rule", &rule.id, "not") } else { None };
+        let text = not.unwrap_or_else(|| scene.words.title(&rule.id));
+        let item = el("li").child(p("", text).child(bits::tags(tags::standing(scene, standing))));
+        items.push(if fails {
+            item.maybe(trace::grounds(scene, &standing.cites))
+        } else {
+            item.maybe(trace::why(scene, &standing.because, &standing.cites))
+        });
+    }
+    if items.is_empty() {
         return None;
     }
-    let title = scene.count("widget.statements", held.len());
-    Some(super::super::bits::fold("statements", title).child(el("ul").class("plain-list lines").children(held)))
+    Some(fold("statements", scene.count("widget.statements", items.len())).child(lines(items)))
 }

@@ -11,10 +11,13 @@ use crate::{base64, place, sizes};
 pub fn files(root: &Path, module: &Module) -> Result<Vec<(String, Vec<u8>)>, String> {
     let www = root.join("www");
     let read = |name: &str| place::read(&www.join(name));
-    let style = format!("export const css = {};\n", quoted(&glue::without_comments(&read("element.css")?)));
+    let style = format!(
+        "export const css = {};\n",
+        quoted(&glue::without_comments(&[read("element.css")?, read("result.css")?].concat()))
+    );
     let mut files = vec![
         ("ai_selfcheck_bg.wasm".to_owned(), module.wasm.clone()),
-        ("ai_selfcheck.js".to_owned(), module.glue.clone().into_bytes()),
+        ("ai_selfcheck.js".to_owned(), glue::shipped(&module.glue).into_bytes()),
         ("ai_selfcheck.d.ts".to_owned(), module.types.clone().into_bytes()),
         ("style.js".to_owned(), style.clone().into_bytes()),
         ("package.json".to_owned(), package().into_bytes()),

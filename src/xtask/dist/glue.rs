@@ -31,6 +31,16 @@ pub fn without_loading(glue: &str) -> Result<String, String> {
     Ok(out)
 }
 
+/// The glue as it ships: its types say what its comments said. The first line names them for tools that look there.
+pub fn shipped(glue: &str) -> String {
+    let (first, rest) = glue.split_once('\n').unwrap_or((glue, ""));
+    if first.contains("@ts-self-types") {
+        format!("{first}\n{}", without_comments(rest))
+    } else {
+        without_comments(glue)
+    }
+}
+
 /// JavaScript or a style sheet without those comments that fill whole lines. A first `/*!` stays.
 pub fn without_comments(text: &str) -> String {
     let mut out = String::new();
@@ -49,13 +59,20 @@ pub fn without_comments(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{without_comments, without_loading};
+    use super::{shipped, without_comments, without_loading};
 
     #[test]
     fn comments_that_fill_lines_go() {
         let text =
             "/*! licence */\n/* one */\na { b: c } /* stays */\n  /**\n   * more\n   */\n\n// x\nlet y = \"// z\";\n";
         assert_eq!(without_comments(text), "/*! licence */\na { b: c } /* stays */\nlet y = \"// z\";\n");
+    }
+
+    #[test]
+    fn the_line_that_names_the_types_stays() {
+        let glue = "/* @ts-self-types=\"./a.d.ts\" */\n\n/** one */\nlet y = 1;\n";
+        assert_eq!(shipped(glue), "/* @ts-self-types=\"./a.d.ts\" */\nlet y = 1;\n");
+        assert_eq!(shipped("// x\nlet y = 1;\n"), "let y = 1;\n");
     }
 
     const GLUE: &str = "export function assess() {\n    return 1;\n}\n\nasync function __wbg_load(module) {\n    if (module) {\n\

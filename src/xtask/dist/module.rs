@@ -53,8 +53,8 @@ pub fn build(root: &Path) -> Result<Module, String> {
     })
 }
 
-/// Compiler flags that take the places of this machine out of the module: the checkout, cargo's sources and the
-/// sources of the standard library, which a toolchain may have in its own folder.
+/// Compiler flags: a smaller stack, and what takes the places of this machine out of the module: the checkout, cargo's
+/// sources and the sources of the standard library, which a toolchain may have in its own folder.
 fn flags(root: &Path) -> Vec<String> {
     let mut prefixes = vec![(root.to_path_buf(), "/ai-selfcheck".to_owned())];
     if let Some(home) = place::cargo_home() {
@@ -69,7 +69,11 @@ fn flags(root: &Path) -> Vec<String> {
     if let (Some(sysroot), Some(commit)) = (sh::line("rustc", &["--print", "sysroot"]), commit()) {
         prefixes.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
     }
-    prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect()
+    let mut flags: Vec<String> =
+        prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
+    // Half the usual stack is plenty, and addresses below a megabyte are a byte shorter wherever a text is named.
+    flags.push("-Clink-arg=-zstack-size=524288".to_owned());
+    flags
 }
 
 fn commit() -> Option<String> {

@@ -3,7 +3,8 @@
 use super::Found;
 use crate::{place, sh, tools};
 
-const ABSENT: &[&str] = &["toml", "toml_parser", "chumsky", "regex", "chrono", "jiff", "time", "anyhow", "tokio"];
+const ABSENT: &[&str] =
+    &["serde_json", "toml", "toml_parser", "chumsky", "regex", "chrono", "jiff", "time", "anyhow", "tokio"];
 
 /// The dependencies of the module for the browser, tests and build scripts left out.
 pub fn tree() -> Result<Found, String> {

@@ -22,8 +22,14 @@ export async function question(page) {
   return own?.[1];
 }
 
-/** From the start page to the first page of the interview. */
-export const begin = (page) => press(page, "begin");
+/** From the start page to the first page of the interview, with these laws (all where none are named). */
+export async function begin(page, ...laws) {
+  const offered = page.locator('ai-selfcheck [data-change^="law:"]');
+  await control(page, "click", "begin").first().waitFor();
+  const ids = await offered.evaluateAll((all) => all.map((one) => one.dataset.change.split(":")[1]));
+  for (const id of laws.length ? ids : []) await choose(control(page, "change", `law:${id}`), laws.includes(id));
+  await press(page, "begin");
+}
 
 /**
  * Goes on until the result, with the answers by question id in the form of the API. For a question that is not named:

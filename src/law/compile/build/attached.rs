@@ -3,7 +3,7 @@
 use super::super::names::Kind;
 use super::super::place::At;
 use super::Builder;
-use crate::rulebook::{Deadline, Document, Effect, Limit, Note, NoteKind};
+use crate::rulebook::{Deadline, Document, Effect, Example, Limit, Note, NoteKind};
 
 /// The event that needs no definition: the system is put to use.
 pub const START: &str = "start";
@@ -22,6 +22,7 @@ impl Builder<'_, '_> {
         self.deadlines();
         self.notes();
         self.documents();
+        self.starting_points();
     }
 
     fn deadlines(&mut self) {
@@ -94,6 +95,23 @@ impl Builder<'_, '_> {
                 grounds: self.grounds(&one.grounds),
             };
             self.book.documents.push(document);
+        }
+    }
+
+    /// Examples; whether their laws, questions and options exist is checked with the shapes.
+    fn starting_points(&mut self) {
+        let source = self.source;
+        for one in &source.examples {
+            let found = |law: &At<String>| (0..).zip(&source.laws).find(|(_, known)| known.id == law.value);
+            let laws = one.laws.iter().filter_map(|law| found(law).map(|(at, _)| at)).collect();
+            let answers: Vec<String> =
+                one.answers.iter().map(|answer| format!("\"{}\":{}", answer.question.value, answer.json)).collect();
+            let mut system = format!("{{\"name\":\"\",\"answers\":{{{}}}", answers.join(","));
+            if let Some(rates) = &one.rates {
+                system.push_str(&format!(",\"parameters\":{{\"rates\":{rates}}}"));
+            }
+            system.push('}');
+            self.book.examples.push(Example { id: one.head.id.clone(), laws, system });
         }
     }
 }

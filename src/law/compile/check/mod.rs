@@ -2,6 +2,7 @@
 
 mod amounts;
 mod cited;
+mod examples;
 mod home;
 mod never;
 mod order;
@@ -28,6 +29,7 @@ pub fn run(source: &Source, names: &Names, asking: &Asking, mistakes: &Mistakes<
     amounts::check(source, names, mistakes);
     order::check(source, names, asking, mistakes);
     parameters::check(source, names, mistakes);
+    examples::check(source, names, mistakes);
 }
 
 /// The checks of what was compiled.

@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod classification;
 pub mod deadline;
 pub mod duty;
+pub mod example;
 pub mod law;
 pub mod order;
 pub mod penalty;
@@ -103,6 +104,8 @@ pub struct Source {
     pub notes: Vec<statement::Note>,
     /// Documents.
     pub documents: Vec<statement::Document>,
+    /// Examples to start from.
+    pub examples: Vec<example::Example>,
     /// Sources.
     pub sources: Vec<law::Cited>,
     /// Named dates.

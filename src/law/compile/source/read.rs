@@ -7,7 +7,9 @@ use super::super::fields::Fields;
 use super::super::files;
 use super::super::place::{LawFile, Mistakes, Place};
 use super::super::suggest;
-use super::{Head, Source, amounts, classification, deadline, duty, law, order, penalty, question, rule, statement};
+use super::{
+    Head, Source, amounts, classification, deadline, duty, example, law, order, penalty, question, rule, statement,
+};
 
 /// A parsed file: its index and its tables; none where it is no TOML.
 pub type Parsed<'a> = (usize, Option<Spanned<DeTable<'a>>>);
@@ -127,7 +129,7 @@ fn read_law(folder: &str, names: &[LawFile], parsed: &[Parsed<'_>], mistakes: &M
 }
 
 /// The tables a rule file may have.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 21] = [
     "question",
     "rule",
     "ladder",
@@ -148,6 +150,7 @@ pub const KINDS: [&str; 20] = [
     "table",
     "amount",
     "source",
+    "example",
 ];
 
 fn read_file(at: usize, law: Option<u16>, table: &DeTable<'_>, source: &mut Source, mistakes: &Mistakes<'_>) {
@@ -195,6 +198,7 @@ fn read_one(head: Head, fields: Fields<'_>, source: &mut Source) {
         "table" => source.tables.push(amounts::read_table(head, fields)),
         "amount" => source.amounts.push(amounts::read_amount(head, fields)),
         "source" => source.sources.push(law::read_source(head, fields)),
+        "example" => source.examples.push(example::read(head, fields)),
         _ => {}
     }
 }

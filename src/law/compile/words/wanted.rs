@@ -97,6 +97,7 @@ pub fn wanted(source: &Source, findings: &Findings) -> AllWanted {
         let cases: Vec<&str> = one.cases.iter().filter_map(|case| Some(case.id.as_ref()?.value.as_str())).collect();
         all.parts(&one.head, "cases", &cases, None);
     }
+    source.examples.iter().for_each(|one| all.head(&one.head, &["title"], &[]));
     for one in &source.documents {
         all.head(&one.head, &["title"], &[]);
         let blocks: Vec<&str> = one.blocks.iter().map(|(id, _)| id.value.as_str()).collect();

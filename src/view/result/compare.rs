@@ -1,0 +1,165 @@
+//! The same system under each law, side by side: a table, and cards where there is no room for one.
+
+use selfcheck_law::rulebook::Nature;
+
+use super::super::bits::{p, say};
+use super::super::names;
+use super::super::scene::Scene;
+use super::super::tree::{Element, el};
+use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
+use crate::joined::colon;
+
+/// How many duties are named.
+const TOP: usize = 3;
+
+/// What a cell says of a law.
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+
+/// The rows and what their cells say.
+const ROWS: &[(&str, Cell)] = &[
+    ("widget.compare_applies", reach),
+    ("widget.compare_class", classes),
+    ("widget.compare_nature", natures),
+    ("widget.compare_duties", duties),
+    ("widget.compare_next", next),
+    ("widget.compare_exposure", exposure),
+    ("widget.compare_open", open),
+];
+
+/// The part; none where fewer than two laws are chosen.
+pub fn compare(scene: &Scene<'_>) -> Option<Element> {
+    let mut laws = Vec::new();
+    for law in scene.laws() {
+        if law.2.covered {
+            laws.push(law);
+        }
+    }
+    if laws.len() < 2 || scene.model.filter.is_some() {
+        return None;
+    }
+    let caption = el("caption").class("unseen").say(scene, "widget.compare_title");
+    let mut head = el("tr").child(el("td"));
+    for (at, _, _) in &laws {
+        head = head.child(el("th").attr("scope", "col").text(names::law(scene, *at)));
+    }
+    let mut body = el("tbody");
+    for &(key, cell) in ROWS {
+        let mut row = el("tr").child(el("th").attr("scope", "row").say(scene, key));
+        for (at, law, result) in &laws {
+            let mut td = el("td");
+            if scene.live {
+                td = td.child(p("of-law", names::law(scene, *at)));
+            }
+            for one in cell(scene, &law.id, result) {
+                td = td.child(p("", one));
+            }
+            row = row.child(td);
+        }
+        body = body.child(row);
+    }
+    let table = el("table").class("compare").child(caption).child(el("thead").child(head)).child(body);
+    Some(
+        super::part(scene, "comparison", "widget.compare_title")
+            .child(say(scene, "hint", "widget.compare_hint"))
+            .child(table),
+    )
+}
+
+fn reach(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<String> {
+    vec![scene.words.reach(law, result)]
+}
+
+fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut lines = Vec::new();
+    for class in &result.classifications {
+        if result.applies != Applies::No && (class.headline.is_some() || !class.possible.is_empty()) {
+            lines.push(colon(&scene.words.classification(&class.id), &scene.words.verdict(class)));
+        }
+    }
+    lines
+}
+
+/// Duties that hold or may hold, by how much they bind.
+fn natures(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (nature, key) in [
+        (Nature::Binding, "widget.compare_binding"),
+        (Nature::Effort, "widget.compare_effort"),
+        (Nature::Voluntary, "widget.compare_voluntary"),
+    ] {
+        let count = result.obligations.iter().filter(|duty| due(duty) && duty.nature == nature).count();
+        if count > 0 {
+            lines.push(scene.count(key, count));
+        }
+    }
+    lines
+}
+
+fn due(duty: &ObligationResult) -> bool {
+    duty.standing.applies != Applies::No && duty.standing.phase != Some(Phase::Ended)
+}
+
+fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut titles = Vec::new();
+    for now in [true, false] {
+        for duty in &result.obligations {
+            let named = due(duty) && duty.nature == Nature::Binding && (duty.standing.phase == Some(Phase::Now)) == now;
+            if named && titles.len() < TOP {
+                titles.push(scene.words.title(&duty.id));
+            }
+        }
+    }
+    titles
+}
+
+/// The next day on which something begins or is due.
+fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
+    let mut lines = Vec::new();
+    for one in crate::calendar::entries(&scene.words, scene.result) {
+        let Some(day) = one.from.latest.filter(|day| *day > scene.result.as_of) else { continue };
+        if lines.is_empty() && one.law == law {
+            lines.push(colon(&scene.words.date(day.0), &one.title));
+        }
+    }
+    lines
+}
+
+/// The largest sum of one breach; what is gravest, never a total.
+fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    let mut top: Option<(i64, String)> = None;
+    let mut unknown = false;
+    for penalty in result.penalties.iter().filter(|one| one.standing.applies != Applies::No) {
+        match &penalty.exposure {
+            Exposure::Sums(sums) => {
+                for sum in sums.iter().filter(|sum| !sum.no_fine) {
+                    match sum.to.high {
+                        Some(high) if sum.not_computable.is_none() => {
+                            if top.as_ref().is_none_or(|(most, _)| high > *most) {
+                                top = Some((high, scene.words.money(high, &sum.currency)));
+                            }
+                        }
+                        _ => unknown = true,
+                    }
+                }
+            }
+            Exposure::NotComputable { .. } => unknown = true,
+        }
+    }
+    let mut lines = Vec::new();
+    match top {
+        Some((_, sum)) => lines.push(scene.words.put("widget.compare_up_to", "sum", sum)),
+        None if !unknown => lines.push(scene.say("widget.compare_no_fine")),
+        None => {}
+    }
+    if unknown {
+        lines.push(scene.say("widget.compare_unknown"));
+    }
+    lines
+}
+
+fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+    match result.open.ask.len() + result.open.deciding.len() {
+        0 => vec![scene.say("widget.compare_nothing_open")],
+        count => vec![scene.count("widget.compare_open_count", count)],
+    }
+}

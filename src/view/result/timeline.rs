@@ -1,0 +1,147 @@
+//! All dates of the system on one line, and the same as a table.
+
+use super::super::bits::{act, opening, say, unseen};
+use super::super::scene::Scene;
+use super::super::tree::{Element, el};
+use crate::calendar::{Entry, entries};
+use crate::joined::two;
+use crate::order::once;
+use crate::words::Words;
+
+/// Where the view box begins and its width in units; its height follows.
+const VIEW: &str = "0 0 720 ";
+/// In these units: the edges of the lanes and the height of one.
+const LEFT: i32 = 110;
+const RIGHT: i32 = 700;
+const LANE: i32 = 34;
+/// Room that a numbered point needs.
+const POINT: i32 = 17;
+
+/// The part; none where nothing has a date.
+pub fn timeline(scene: &Scene<'_>) -> Option<Element> {
+    let only = scene.model.filter.map(|at| scene.book.laws.get(usize::from(at)).map_or("", |law| &law.id));
+    let mut dates = Vec::new();
+    for one in entries(&scene.words, scene.result) {
+        if only.is_none_or(|law| law == one.law) {
+            dates.push(one);
+        }
+    }
+    if dates.is_empty() {
+        return None;
+    }
+    let mut chart = el("div").class("chart").child(drawing(scene, &dates));
+    if scene.live {
+        // It scrolls sideways where there is no room, so the keyboard has to reach it.
+        let name = scene.say("widget.timeline_title");
+        chart = chart.attr("role", "region").attr("tabindex", "0").attr("aria-label", name);
+    }
+    let part = super::part(scene, "timeline", "widget.timeline_title")
+        .child(say(scene, "hint", "widget.timeline_hint"))
+        .child(chart)
+        .child(table(scene, &dates))
+        .maybe(scene.live.then(|| act(scene, "secondary", "report:ics", "widget.timeline_ics")));
+    Some(part)
+}
+
+fn drawing(scene: &Scene<'_>, dates: &[Entry]) -> Element {
+    let today = scene.input.as_of.days();
+    let (mut first, mut last) = (today, today);
+    for one in dates {
+        for day in [one.from.earliest, one.from.latest].into_iter().flatten() {
+            first = first.min(day.0.days());
+            last = last.max(day.0.days());
+        }
+    }
+    let x = |day: i32| LEFT + (RIGHT - LEFT) * (day - first) / (last - first).max(1);
+    let mut laws: Vec<&str> = Vec::new();
+    for one in dates {
+        once(&mut laws, &one.law);
+    }
+    let height = LANE * (laws.len() as i32 + 1);
+    let mut svg = el("svg")
+        .attr("viewBox", two(VIEW, &height.to_string()))
+        .attr("role", "img")
+        .attr("aria-label", scene.count("widget.timeline_alt", dates.len()));
+    let year = |day: i32| selfcheck_law::date::Date::from_days(day).year();
+    for year in year(first)..=year(last) {
+        if let Some(start) = selfcheck_law::date::Date::new(year, 1, 1).filter(|day| day.days() >= first) {
+            let at = x(start.days());
+            svg =
+                svg.child(line("tick", at, 0, at, height - 18)).child(label("year", at, height - 4, year.to_string()));
+        }
+    }
+    svg = svg.child(line("today", x(today), 0, x(today), height - 18));
+    for (lane, law) in laws.iter().enumerate() {
+        let y = LANE * lane as i32 + LANE / 2;
+        svg = svg.child(label("law", 0, y + 4, scene.words.law(law))).child(line("lane", LEFT, y, RIGHT, y));
+        let mut free = 0;
+        for (number, one) in (1..).zip(dates).filter(|(_, one)| one.law == *law) {
+            let Some(day) = one.day() else { continue };
+            let to = x(day.0.days());
+            let at = to.max(free);
+            free = at + POINT;
+            let fixed = one.from.earliest == one.from.latest;
+            if let Some(from) = one.from.earliest.filter(|_| !fixed) {
+                svg = svg.child(line("span", x(from.0.days()), y, at, y));
+            }
+            let class = if fixed { "point" } else { "point open" };
+            svg = svg
+                .child(el("circle").class(class).attr("cx", at.to_string()).attr("cy", y.to_string()).attr("r", "8"))
+                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, number.to_string()));
+        }
+    }
+    svg
+}
+
+fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> Element {
+    let mut line = el("line").class(class);
+    for (name, value) in [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)] {
+        line = line.attr(name, value.to_string());
+    }
+    line
+}
+
+fn label(class: &'static str, x: i32, y: i32, text: String) -> Element {
+    el("text").class(class).attr("x", x.to_string()).attr("y", y.to_string()).text(text)
+}
+
+fn table(scene: &Scene<'_>, dates: &[Entry]) -> Element {
+    let caption = el("caption").class("unseen").say(scene, "widget.timeline_title");
+    let mut head = el("tr");
+    for key in &["widget.timeline_number", "widget.timeline_date", "widget.timeline_law", "widget.timeline_what"] {
+        head = head.child(el("th").attr("scope", "col").say(scene, key));
+    }
+    let mut body = el("tbody");
+    for (number, one) in (1..).zip(dates) {
+        let past = one.day().is_some_and(|day| day.0 <= scene.input.as_of);
+        let mut what = el("td").text(one.title.clone());
+        if let Some(every) = one.every {
+            what = what.text(" · ").text(scene.words.every(every));
+        }
+        if !one.items.is_empty() {
+            let mut items = el("ul");
+            for item in &one.items {
+                items = items.child(el("li").text(item.as_str()));
+            }
+            what = what.child(opening(scene, "which", "widget.timeline_which").child(items));
+        }
+        let date =
+            el("td").text(when(&scene.words, one)).children(past.then(|| unseen(scene.say("widget.timeline_past"))));
+        body = body.child(
+            el("tr")
+                .class(if past { "past" } else { "coming" })
+                .child(el("td").text(number.to_string()))
+                .child(date)
+                .child(el("td").text(scene.words.law(&one.law)))
+                .child(what),
+        );
+    }
+    el("table").class("dates").child(caption).child(el("thead").child(head)).child(body)
+}
+
+fn when(words: &Words<'_>, one: &Entry) -> String {
+    match one.day() {
+        Some(day) if one.from.earliest == one.from.latest => words.date(day.0),
+        _ => words.since(one.from, None),
+    }
+}
