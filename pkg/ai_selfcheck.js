@@ -1,8 +1,4 @@
 /* @ts-self-types="./ai_selfcheck.d.ts" */
-
-/**
- * One widget in one shadow root.
- */
 export class SelfcheckWidget {
     __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
@@ -14,29 +10,12 @@ export class SelfcheckWidget {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_selfcheckwidget_free(ptr, 0);
     }
-    /**
-     * The element is back in a document: what is on the page is taken over as it stands.
-     * @param {ShadowRoot} root
-     * @param {Function} perform
-     */
     attach(root, perform) {
         wasm.selfcheckwidget_attach(this.__wbg_ptr, root, perform);
     }
-    /**
-     * The element has left its document: nothing of it is held from here on, answers stay.
-     */
     detach() {
         wasm.selfcheckwidget_detach(this.__wbg_ptr);
     }
-    /**
-     * A fresh widget, drawn as the first child of the root. `perform` is called with the effects of events.
-     *
-     * # Errors
-     * An `AiSelfcheckError` where `options` is not what the shell passes.
-     * @param {ShadowRoot} root
-     * @param {any} options
-     * @param {Function} perform
-     */
     constructor(root, options, perform) {
         const ret = wasm.selfcheckwidget_new(root, options, perform);
         if (ret[2]) {
@@ -46,12 +25,6 @@ export class SelfcheckWidget {
         SelfcheckWidgetFinalization.register(this, this.__wbg_ptr, this);
         return this;
     }
-    /**
-     * A message from the shell. Gives the effects to execute.
-     * @param {string} message
-     * @param {string} value
-     * @returns {any}
-     */
     send(message, value) {
         let ptr0, len0, ptr1, len1;
         try {
@@ -67,14 +40,6 @@ export class SelfcheckWidget {
         const ret = wasm.selfcheckwidget_send(this.__wbg_ptr, ptr0, len0, ptr1, len1);
         return ret;
     }
-    /**
-     * The host changed an attribute. Gives the effects to execute.
-     *
-     * # Errors
-     * An `AiSelfcheckError` where `options` is not what the shell passes.
-     * @param {any} options
-     * @returns {any}
-     */
     set(options) {
         const ret = wasm.selfcheckwidget_set(this.__wbg_ptr, options);
         if (ret[2]) {
@@ -84,15 +49,6 @@ export class SelfcheckWidget {
     }
 }
 if (Symbol.dispose) SelfcheckWidget.prototype[Symbol.dispose] = SelfcheckWidget.prototype.free;
-
-/**
- * Assesses one system.
- *
- * # Errors
- * An `AiSelfcheckError` with every mistake in the input.
- * @param {any} input
- * @returns {any}
- */
 export function assess(input) {
     const ret = wasm.assess(input);
     if (ret[2]) {
@@ -100,17 +56,6 @@ export function assess(input) {
     }
     return takeFromExternrefTable0(ret[0]);
 }
-
-/**
- * A document filled from the answers. `document` is a name of the browser, so the shell gives it that name.
- *
- * # Errors
- * An `AiSelfcheckError` with every mistake in the input, or where the document or the format is not known.
- * @param {any} input
- * @param {any} id
- * @param {any} format
- * @returns {string}
- */
 export function documentText(input, id, format) {
     let deferred2_0;
     let deferred2_1;
@@ -129,16 +74,6 @@ export function documentText(input, id, format) {
         wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
-
-/**
- * The report of an assessment.
- *
- * # Errors
- * An `AiSelfcheckError` with every mistake in the input, or where the format is not known.
- * @param {any} input
- * @param {any} format
- * @returns {string}
- */
 export function report(input, format) {
     let deferred2_0;
     let deferred2_1;
@@ -157,15 +92,6 @@ export function report(input, format) {
         wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
-
-/**
- * The rulebook in a language: what is asked and what can come out.
- *
- * # Errors
- * An `AiSelfcheckError` where the options are wrong.
- * @param {any} options
- * @returns {any}
- */
 export function rulebook(options) {
     const ret = wasm.rulebook(options);
     if (ret[2]) {
@@ -489,12 +415,10 @@ function __wbg_get_imports() {
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
         },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("Event")], shim_idx: 8, ret: Unit, inner_ret: Some(Unit) }, mutable: false }) -> Externref`.
             const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Ref(String) -> Externref`.
             const ret = getStringFromWasm0(arg0, arg1);
             return ret;
         },
@@ -512,25 +436,20 @@ function __wbg_get_imports() {
         "./ai_selfcheck_bg.js": import0,
     };
 }
-
 function wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2) {
     wasm.wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2);
 }
-
 const SelfcheckWidgetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_selfcheckwidget_free(ptr, 1));
-
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
     return idx;
 }
-
 const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure(state.a, state.b));
-
 let cachedDataViewMemory0 = null;
 function getDataViewMemory0() {
     if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)) {
@@ -538,12 +457,10 @@ function getDataViewMemory0() {
     }
     return cachedDataViewMemory0;
 }
-
 function getStringFromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
 }
-
 let cachedUint8ArrayMemory0 = null;
 function getUint8ArrayMemory0() {
     if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
@@ -551,7 +468,6 @@ function getUint8ArrayMemory0() {
     }
     return cachedUint8ArrayMemory0;
 }
-
 function handleError(f, args) {
     try {
         return f.apply(this, args);
@@ -560,18 +476,12 @@ function handleError(f, args) {
         wasm.__wbindgen_exn_store(idx);
     }
 }
-
 function isLikeNone(x) {
     return x === undefined || x === null;
 }
-
 function makeClosure(arg0, arg1, f) {
     const state = { a: arg0, b: arg1, cnt: 1 };
     const real = (...args) => {
-
-        // First up with a closure we increment the internal reference
-        // count. This ensures that the Rust closure environment won't
-        // be deallocated while we're invoking it.
         state.cnt++;
         try {
             return f(state.a, state.b, ...args);
@@ -589,7 +499,6 @@ function makeClosure(arg0, arg1, f) {
     CLOSURE_DTORS.register(real, state, state);
     return real;
 }
-
 function passStringToWasm0(arg, malloc, realloc) {
     if (realloc === undefined) {
         const buf = cachedTextEncoder.encode(arg);
@@ -598,14 +507,10 @@ function passStringToWasm0(arg, malloc, realloc) {
         WASM_VECTOR_LEN = buf.length;
         return ptr;
     }
-
     let len = arg.length;
     let ptr = malloc(len, 1) >>> 0;
-
     const mem = getUint8ArrayMemory0();
-
     let offset = 0;
-
     for (; offset < len; offset++) {
         const code = arg.charCodeAt(offset);
         if (code > 0x7F) break;
@@ -618,21 +523,17 @@ function passStringToWasm0(arg, malloc, realloc) {
         ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
         const view = getUint8ArrayMemory0().subarray(ptr + offset, ptr + len);
         const ret = cachedTextEncoder.encodeInto(arg, view);
-
         offset += ret.written;
         ptr = realloc(ptr, len, offset, 1) >>> 0;
     }
-
     WASM_VECTOR_LEN = offset;
     return ptr;
 }
-
 function takeFromExternrefTable0(idx) {
     const value = wasm.__wbindgen_externrefs.get(idx);
     wasm.__externref_table_dealloc(idx);
     return value;
 }
-
 let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 cachedTextDecoder.decode();
 const MAX_SAFARI_DECODE_BYTES = 2146435072;
@@ -646,9 +547,7 @@ function decodeText(bytes) {
     }
     return cachedTextDecoder.decode(bytes);
 }
-
 const cachedTextEncoder = new TextEncoder();
-
 if (!('encodeInto' in cachedTextEncoder)) {
     cachedTextEncoder.encodeInto = function (arg, view) {
         const buf = cachedTextEncoder.encode(arg);
@@ -659,9 +558,7 @@ if (!('encodeInto' in cachedTextEncoder)) {
         };
     };
 }
-
 let WASM_VECTOR_LEN = 0;
-
 let wasmModule, wasmInstance, wasm;
 function __wbg_finalize_init(instance, module) {
     wasmInstance = instance;
@@ -672,38 +569,31 @@ function __wbg_finalize_init(instance, module) {
     wasm.__wbindgen_start();
     return wasm;
 }
-
 async function __wbg_load(module, imports) {
     if (typeof Response === 'function' && module instanceof Response) {
         if (!module.ok) {
             throw new Error(`failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'`);
         }
-
         if (typeof WebAssembly.instantiateStreaming === 'function') {
             try {
                 return await WebAssembly.instantiateStreaming(module, imports);
             } catch (e) {
                 const validResponse = expectedResponseType(module.type);
-
                 if (validResponse && module.headers.get('Content-Type') !== 'application/wasm') {
                     console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
-
                 } else { throw e; }
             }
         }
-
         const bytes = await module.arrayBuffer();
         return await WebAssembly.instantiate(bytes, imports);
     } else {
         const instance = await WebAssembly.instantiate(module, imports);
-
         if (instance instanceof WebAssembly.Instance) {
             return { instance, module };
         } else {
             return instance;
         }
     }
-
     function expectedResponseType(type) {
         switch (type) {
             case 'basic': case 'cors': case 'default': return true;
@@ -711,11 +601,8 @@ async function __wbg_load(module, imports) {
         return false;
     }
 }
-
 function initSync(module) {
     if (wasm !== undefined) return wasm;
-
-
     if (module !== undefined) {
         if (Object.getPrototypeOf(module) === Object.prototype) {
             ({module} = module)
@@ -723,7 +610,6 @@ function initSync(module) {
             console.warn('using deprecated parameters for `initSync()`; pass a single object instead')
         }
     }
-
     const imports = __wbg_get_imports();
     if (!(module instanceof WebAssembly.Module)) {
         module = new WebAssembly.Module(module);
@@ -731,7 +617,6 @@ function initSync(module) {
     const instance = new WebAssembly.Instance(module, imports);
     return __wbg_finalize_init(instance, module);
 }
-
 let __wbg_init_promise;
 async function __wbg_init(module_or_path) {
     if (wasm !== undefined) return wasm;
@@ -741,9 +626,7 @@ async function __wbg_init(module_or_path) {
     }
     return __wbg_init_promise;
 }
-
 async function __wbg_init_once(module_or_path) {
-
     if (module_or_path !== undefined) {
         if (Object.getPrototypeOf(module_or_path) === Object.prototype) {
             ({module_or_path} = module_or_path)
@@ -751,19 +634,14 @@ async function __wbg_init_once(module_or_path) {
             console.warn('using deprecated parameters for the initialization function; pass a single object instead')
         }
     }
-
     if (module_or_path === undefined) {
         module_or_path = new URL('ai_selfcheck_bg.wasm', import.meta.url);
     }
     const imports = __wbg_get_imports();
-
     if (typeof module_or_path === 'string' || (typeof Request === 'function' && module_or_path instanceof Request) || (typeof URL === 'function' && module_or_path instanceof URL)) {
         module_or_path = fetch(module_or_path);
     }
-
     const { instance, module } = await __wbg_load(await module_or_path, imports);
-
     return __wbg_finalize_init(instance, module);
 }
-
 export { initSync, __wbg_init as default };
