@@ -16,7 +16,7 @@ use crate::json::Json;
 
 /// So many reasons are told before missing answers are only counted: at the start hundreds are missing, and the list of
 /// open questions names them all.
-const MOST: usize = 30;
+const MOST: usize = 12;
 
 /// What a rule of less than high confidence adds to the costs of a node: more than the longest way without one.
 const DOUBT: u32 = 1 << 12;
