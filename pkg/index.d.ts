@@ -14,6 +14,8 @@ export type Bound = { low: number; high: number | null };
 export interface Input {
   /** Today on this device, where it is left out. */
   asOf?: Day | null;
+  /** Another day, usually today: the result then says what differs from it. */
+  compareWith?: Day | null;
   /** Default: `de`. */
   language?: Language | null;
   /** Law ids; default: all. */
@@ -72,6 +74,8 @@ export type Phase = "now" | "later" | "ended" | "start_not_fixed";
 export type Confidence = "low" | "medium" | "high";
 export type Status = "guidance" | "draft";
 export type Nature = "binding" | "effort" | "voluntary";
+/** One result in a word, before and after: levels of a classification, a state with its phase, the largest sums. */
+export type Effect = { law: string; id: string; before: string; after: string };
 /** Equal = fixed; earliest null = since the law began; latest null = may never come. */
 export type Start = { earliest: Day | null; latest: Day | null };
 export type Limit = { low: number; high: number; unit: "hours" | "days" | "working_days" | "weeks" | "months" | "years" };
@@ -84,7 +88,9 @@ export interface Assessment {
   ask: string[];
   laws: Record<string, LawResult>;
   /** What a different answer would change. */
-  changes: { question: string; from: Answer | null; to: Answer; effects: { law: string; id: string; before: string; after: string }[] }[];
+  changes: { question: string; from: Answer | null; to: Answer; effects: Effect[] }[];
+  /** What differs from `compareWith`; for laws described on both days. */
+  compared?: { with: Day; effects: Effect[] };
 }
 
 export interface LawResult {

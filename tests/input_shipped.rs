@@ -70,6 +70,7 @@ fn input(dice: &mut Dice) -> Input {
     let done = done.collect();
     Input {
         as_of: Date::from_days(20_000 + i32::try_from(dice.roll(2_000)).unwrap()),
+        compare_with: (dice.roll(2) == 1).then(|| Date::from_days(20_500)),
         language: ["de", "en"][dice.up_to(2)].to_owned(),
         laws: (0..u16::try_from(book.laws.len()).unwrap()).collect(),
         drafts: dice.roll(2) == 1,

@@ -224,7 +224,7 @@ fn outcomes_are_phrases() {
         assert_eq!(words.outcome("kz_risk", "medium|high"), ["Mittel oder Hoch", "Medium or High"][at]);
         for (id, value, expected) in [
             ("kz_audit", "yes:later", ["gilt (später)", "applies (later)"]),
-            ("kz_risk", "minimal|high:later", ["Minimal oder Hoch (später)", "Minimal or High (later)"]),
+            ("kz_risk", "minimal|high:later", ["Minimal, Hoch (später)", "Minimal, High (later)"]),
             ("kz_risk", "", ["Keine Einstufung", "No classification"]),
             (
                 "kz_features",

@@ -35,6 +35,9 @@ pub struct Assessment {
     pub laws: Map<String, LawResult>,
     /// What a different answer would change.
     pub changes: Vec<Change>,
+    /// What differs from the other day the input names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
 }
 
 /// Version and hash of the rulebook.

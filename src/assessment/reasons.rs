@@ -84,7 +84,7 @@ pub struct Change {
     pub effects: Vec<ChangeEffect>,
 }
 
-/// One result under another answer.
+/// One result under another answer, or on another day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeEffect {
     /// The law.
@@ -95,4 +95,13 @@ pub struct ChangeEffect {
     pub before: String,
     /// With the other answer.
     pub after: String,
+}
+
+/// What differs on the as-of date from another day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// The other day.
+    pub with: Day,
+    /// Every result that differs: before = on the other day, after = on the as-of date.
+    pub effects: Vec<ChangeEffect>,
 }

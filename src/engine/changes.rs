@@ -62,7 +62,7 @@ fn several(value: &Json) -> bool {
     value.get("yes").is_some() || value.get("no").is_some() || matches!(value, Json::Text(_) | Json::Bool(_))
 }
 
-fn effects(facts: Facts, before: &[Item], after: &[Item]) -> Vec<ChangeEffect> {
+pub(super) fn effects(facts: Facts, before: &[Item], after: &[Item]) -> Vec<ChangeEffect> {
     let mut out = Vec::new();
     for (before, after) in before.iter().zip(after) {
         if before.word != after.word {

@@ -7,6 +7,7 @@
 mod amounts;
 mod causes;
 mod changes;
+mod compared;
 mod deadlines;
 mod exposure;
 mod facts;
@@ -67,6 +68,7 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
         ask: in_order(rulebook, &laws),
         changes: changes::changes(facts, &plan, &covered),
         laws,
+        compared: compared::compared(facts, timeline, &covered),
     }
 }
 

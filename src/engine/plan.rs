@@ -22,6 +22,7 @@ impl Plan {
         let (rulebook, input) = (facts.rulebook, facts.input);
         let mut days = Set::new();
         days.insert(input.as_of);
+        days.extend(input.compare_with);
         for node in &rulebook.graph.nodes {
             if let Op::From(when) | Op::Until(when) = node.op {
                 match when {

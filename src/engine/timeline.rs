@@ -43,6 +43,10 @@ impl<'a> Timeline<'a> {
         }
         Timeline { plan, evaluation, begun }
     }
+    /// The same days seen from another of them.
+    pub fn seen_from<'b>(self, plan: &'b Plan) -> Timeline<'b> {
+        Timeline { plan, evaluation: self.evaluation, begun: self.begun }
+    }
     /// The same days under each of several what-ifs, one after the other.
     pub fn trials(&self, facts: Facts, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, &Timeline<'a>)) {
         trials(facts, &self.evaluation, what_ifs, &mut |at, evaluation| {

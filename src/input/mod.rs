@@ -23,6 +23,8 @@ pub use error::InputError;
 pub struct Input {
     /// The as-of date.
     pub as_of: Date,
+    /// Another day, usually today: what differs from it is told.
+    pub compare_with: Option<Date>,
     /// `de` or `en`.
     pub language: String,
     /// Indexes of the chosen laws, in display order.

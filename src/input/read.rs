@@ -9,7 +9,8 @@ use super::section::{Entry, Facts, Section};
 use super::{Answer, Input};
 use crate::json::Json;
 
-const KEYS: [&str; 8] = ["asOf", "language", "laws", "drafts", "answers", "currency", "parameters", "done"];
+const KEYS: [&str; 9] =
+    ["asOf", "compareWith", "language", "laws", "drafts", "answers", "currency", "parameters", "done"];
 const PARAMETERS: [&str; 5] = ["rates", "index", "circumstances", "positions", "scope"];
 
 /// Reads an input by the rulebook it is for.
@@ -29,6 +30,7 @@ pub fn read(bundle: &Bundle, json: &Json) -> Result<Input, Vec<InputError>> {
         Some(value) => reader.day("asOf", value, ""),
         None => reader.fail("asOf", "missing; expected the day to assess, for example \"2026-11-23\""),
     };
+    let compare_with = json.get("compareWith").and_then(|value| reader.day("compareWith", value, ""));
     let language = language(&mut reader, bundle, json.get("language"));
     let laws = laws(&mut reader, json.get("laws"));
     let drafts = json.get("drafts").and_then(|value| reader.boolean("drafts", value));
@@ -36,6 +38,7 @@ pub fn read(bundle: &Bundle, json: &Json) -> Result<Input, Vec<InputError>> {
 
     let mut input = Input {
         as_of: as_of.unwrap_or(selfcheck_law::Date::from_days(0)),
+        compare_with,
         language: language.unwrap_or_default(),
         laws,
         drafts: drafts.unwrap_or(false),

@@ -13,6 +13,9 @@ use crate::order::Map;
 pub fn write(book: &Rulebook, input: &Input) -> Json {
     let mut out = Json::object();
     out.put("asOf", day(input.as_of));
+    if let Some(other) = input.compare_with {
+        out.put("compareWith", day(other));
+    }
     out.put_text("language", &input.language);
     out.put("laws", laws(book, &input.laws));
     out.put("drafts", Json::Bool(input.drafts));

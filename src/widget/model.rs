@@ -211,8 +211,10 @@ impl Model {
             let given = if question.profile { &self.profile } else { &system.answers };
             answers.push(given.get(at).cloned().unwrap_or_default());
         }
+        let as_of = system.as_of.or(options.as_of).unwrap_or(options.today);
         Input {
-            as_of: system.as_of.or(options.as_of).unwrap_or(options.today),
+            as_of,
+            compare_with: (as_of != options.today).then_some(options.today),
             language: self.language(options).to_owned(),
             laws: self.laws.clone(),
             drafts: self.drafts,

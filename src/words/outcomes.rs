@@ -38,18 +38,22 @@ impl Words<'_> {
     /// state of a penalty with its largest sums (`yes 129750 KZT`).
     pub fn outcome(&self, id: &str, value: &str) -> String {
         if let Some(class) = self.rulebook.classifications.iter().find(|it| it.id == id) {
-            let mut levels = Vec::new();
+            // Levels of today stand for each other; one of another day comes after them.
+            let (mut levels, mut others) = (Vec::new(), Vec::new());
             for part in value.split('|') {
                 if !part.is_empty() {
-                    levels.push(self.phased(part, Some(id)));
+                    let list = if part.contains(':') { &mut others } else { &mut levels };
+                    list.push(self.phased(part, Some(id)));
                 }
             }
-            return match (levels.is_empty(), class.flags) {
-                (true, true) => self.text("report.outcome.no_flag"),
-                (true, false) => self.text("report.outcome.no_level"),
-                (false, true) => levels.join(", "),
-                (false, false) => self.list(&levels, true),
-            };
+            if levels.is_empty() && others.is_empty() {
+                return self.text(if class.flags { "report.outcome.no_flag" } else { "report.outcome.no_level" });
+            }
+            if !class.flags && levels.len() > 1 {
+                levels = vec![self.list(&levels, true)];
+            }
+            levels.extend(others);
+            return levels.join(", ");
         }
         let (state, sums) = value.split_once(' ').unwrap_or((value, ""));
         let words = self.phased(state, None);

@@ -52,6 +52,13 @@ test("an assessment is a plain value", () => {
   assert.deepEqual(Object.keys(result.laws).sort(), ids.sort());
 });
 
+test("two days are compared where a second one is named", () => {
+  assert.equal(api.assess(least).compared, undefined);
+  const { compared } = api.assess({ ...least, compareWith: "2026-12-02" });
+  assert.equal(compared.with, "2026-12-02");
+  for (const effect of compared.effects) assert.deepEqual(Object.keys(effect).sort(), ["after", "before", "id", "law"]);
+});
+
 test("today is the local date where no date is given", () => {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

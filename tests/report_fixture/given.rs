@@ -9,6 +9,7 @@ use super::day;
 pub fn input(language: &str) -> Input {
     Input {
         as_of: day("2026-11-23"),
+        compare_with: None,
         language: language.into(),
         laws: vec![0, 1],
         drafts: false,

@@ -294,6 +294,7 @@ pub fn assessment(language: &str) -> Assessment {
         },
         ask: strings(&["kz_can_mislead"]),
         laws: Map::from([("kazakhstan".to_owned(), reached()), ("japan".to_owned(), before_start)]),
+        compared: None,
         changes: vec![Change {
             question: "kz_used_there".into(),
             from: Json::Bool(true),

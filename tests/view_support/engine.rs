@@ -220,6 +220,7 @@ pub fn assess(book: &Rulebook, input: &Input) -> Assessment {
         rulebook: RulebookMark { version: book.version.clone(), hash: book.hash.clone(), law_as_of: None },
         ask,
         laws: Map::from([("kazakhstan".to_owned(), law)]),
+        compared: None,
         changes: vec![Change {
             question: "last_word".to_owned(),
             from: Json::text("human_can_undo"),

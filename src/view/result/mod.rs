@@ -3,6 +3,7 @@
 mod answers;
 mod changes;
 mod compare;
+mod compared;
 mod costs;
 mod documents;
 mod duties;
@@ -48,7 +49,8 @@ pub fn report(scene: &Scene<'_>) -> Vec<Element> {
 
 /// What stands behind the verdicts.
 fn behind(scene: &Scene<'_>) -> Vec<Element> {
-    let mut parts: Vec<Element> = compare::compare(scene).into_iter().collect();
+    let mut parts: Vec<Element> = compared::compared(scene).into_iter().collect();
+    parts.extend(compare::compare(scene));
     parts.extend(duties::duties(scene));
     parts.extend(timeline::timeline(scene));
     parts.extend(costs::costs(scene));
@@ -69,6 +71,11 @@ fn part(scene: &Scene<'_>, name: &'static str, title: &str) -> Element {
 
 /// Before and after of one result: `Autonomie: mittel → hoch`.
 fn turn(scene: &Scene<'_>, id: &str, before: &str, after: &str) -> String {
+    colon(&scene.words.title(id), &turned(scene, id, before, after))
+}
+
+/// The same without the title.
+fn turned(scene: &Scene<'_>, id: &str, before: &str, after: &str) -> String {
     let (before, after) = scene.words.outcomes(id, before, after);
-    colon(&scene.words.title(id), &three(&before, " → ", &after))
+    three(&before, " → ", &after)
 }
