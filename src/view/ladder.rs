@@ -5,7 +5,7 @@ use selfcheck_law::rulebook::Classification;
 use super::bits::{self, div};
 use super::scene::Scene;
 use super::tree::{Element, el};
-use crate::assessment::{Applies, ClassificationResult};
+use crate::assessment::{Applies, ClassificationResult, Day, LawResult, Phase};
 use crate::joined::{colon, three};
 use crate::order;
 
@@ -136,4 +136,40 @@ pub fn of_law<'a>(
         }
     }
     shown
+}
+
+/// Level of a classification that says the use is prohibited.
+const PROHIBITED: &str = "prohibited";
+
+/// Whether a law prohibits the use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prohibition {
+    /// On the as-of date.
+    Now,
+    /// From a day to come.
+    Later(Day),
+    /// It may.
+    Open,
+    /// It does not.
+    No,
+}
+
+/// The gravest that the levels of a law say of a prohibition.
+pub fn prohibition(law: &LawResult) -> Prohibition {
+    let mut found = Prohibition::No;
+    for level in law.classifications.iter().flat_map(|class| &class.levels) {
+        let standing = &level.standing;
+        if level.id != PROHIBITED || standing.applies == Applies::No {
+            continue;
+        }
+        if standing.applies == Applies::Yes && standing.phase == Some(Phase::Now) {
+            return Prohibition::Now;
+        }
+        match (standing.applies, standing.from.latest) {
+            (Applies::Yes, Some(day)) => found = Prohibition::Later(day),
+            _ if found == Prohibition::No => found = Prohibition::Open,
+            _ => {}
+        }
+    }
+    found
 }

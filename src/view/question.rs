@@ -4,15 +4,12 @@ use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::{Kind, Question};
 
 use super::bits::{act, button, div, heading, p, say, strong};
+use super::ladder::{Prohibition, prohibition};
 use super::scene::Scene;
 use super::tree::{Element, el};
 use super::{bits, figure, frame, help, live, names, options};
-use crate::assessment::{Applies, Phase};
 use crate::joined::two;
 use crate::widget::steps;
-
-/// The id of a level that forbids the system.
-const PROHIBITED: &str = "prohibited";
 
 /// The page of a question.
 pub fn page(scene: &Scene<'_>, at: QuestionId) -> Element {
@@ -84,20 +81,14 @@ fn way(scene: &Scene<'_>) -> Element {
 fn prohibited(scene: &Scene<'_>) -> Option<Element> {
     let (mut now, mut later) = (Vec::new(), Vec::new());
     for (at, _, law) in scene.laws() {
-        let mut first = None;
-        let mut holds = false;
-        for level in law.classifications.iter().flat_map(|class| &class.levels) {
-            if level.id == PROHIBITED && level.standing.applies == Applies::Yes {
-                holds |= level.standing.phase == Some(Phase::Now);
-                first = first.or(level.standing.from.latest);
+        let name = names::law(scene, at);
+        match prohibition(law) {
+            Prohibition::Now => now.push(name),
+            Prohibition::Later(day) => {
+                let date = scene.words.date(day.0);
+                later.push(scene.words.with("widget.prohibited_later", &[("laws", &name), ("date", &date)]));
             }
-        }
-        let law = names::law(scene, at);
-        if holds {
-            now.push(law);
-        } else if let Some(day) = first {
-            let date = scene.words.date(day.0);
-            later.push(scene.words.with("widget.prohibited_later", &[("laws", &law), ("date", &date)]));
+            Prohibition::Open | Prohibition::No => {}
         }
     }
     if !now.is_empty() {

@@ -3,22 +3,24 @@
 use selfcheck_law::rulebook::Nature;
 
 use super::super::bits::{p, say};
+use super::super::ladder::{self, Prohibition, prohibition};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase};
+use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase, Sum};
 use crate::joined::colon;
 
 /// How many duties are named.
 const TOP: usize = 3;
 
 /// What a cell says of a law.
-type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<String>;
+type Cell = fn(&Scene<'_>, &str, &LawResult) -> Vec<Element>;
 
 /// The rows and what their cells say.
 const ROWS: &[(&str, Cell)] = &[
     ("widget.compare_applies", reach),
     ("widget.compare_class", classes),
+    ("widget.compare_prohibited", prohibited),
     ("widget.compare_nature", natures),
     ("widget.compare_duties", duties),
     ("widget.compare_next", next),
@@ -50,10 +52,7 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
             if scene.live {
                 td = td.child(p("of-law", names::law(scene, *at)));
             }
-            for one in cell(scene, &law.id, result) {
-                td = td.child(p("", one));
-            }
-            row = row.child(td);
+            row = row.child(td.children(cell(scene, &law.id, result)));
         }
         body = body.child(row);
     }
@@ -65,22 +64,41 @@ pub fn compare(scene: &Scene<'_>) -> Option<Element> {
     )
 }
 
-fn reach(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<String> {
-    vec![scene.words.reach(law, result)]
+fn said(line: String) -> Vec<Element> {
+    vec![p("", line)]
 }
 
-fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+fn reach(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<Element> {
+    said(scene.words.reach(law, result))
+}
+
+/// The ladder of each class with its words.
+fn classes(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
     let mut lines = Vec::new();
-    for class in &result.classifications {
-        if result.applies != Applies::No && (class.headline.is_some() || !class.possible.is_empty()) {
-            lines.push(colon(&scene.words.classification(&class.id), &scene.words.verdict(class)));
+    if result.applies == Applies::No {
+        return lines;
+    }
+    for (class, of) in ladder::of_law(scene, &result.classifications) {
+        if scene.live && !class.flags {
+            lines.push(ladder::ladder(scene, class, of));
         }
+        lines.push(p("", colon(&scene.words.classification(&class.id), &scene.words.verdict(of))));
     }
     lines
 }
 
+fn prohibited(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
+    said(match prohibition(result) {
+        _ if result.applies == Applies::No => scene.say("widget.compare_prohibited_not"),
+        Prohibition::Now => scene.say("widget.compare_prohibited_now"),
+        Prohibition::Later(day) => scene.words.put("widget.compare_prohibited_later", "date", scene.words.date(day.0)),
+        Prohibition::Open => scene.say("widget.compare_prohibited_open"),
+        Prohibition::No => scene.say("widget.compare_prohibited_not"),
+    })
+}
+
 /// Duties that hold or may hold, by how much they bind.
-fn natures(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+fn natures(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
     let mut lines = Vec::new();
     for (nature, key) in [
         (Nature::Binding, "widget.compare_binding"),
@@ -89,7 +107,7 @@ fn natures(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     ] {
         let count = result.obligations.iter().filter(|duty| due(duty) && duty.nature == nature).count();
         if count > 0 {
-            lines.push(scene.count(key, count));
+            lines.push(p("", scene.count(key, count)));
         }
     }
     lines
@@ -99,13 +117,13 @@ fn due(duty: &ObligationResult) -> bool {
     duty.standing.applies != Applies::No && duty.standing.phase != Some(Phase::Ended)
 }
 
-fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
+fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
     let mut titles = Vec::new();
     for now in [true, false] {
         for duty in &result.obligations {
             let named = due(duty) && duty.nature == Nature::Binding && (duty.standing.phase == Some(Phase::Now)) == now;
             if named && titles.len() < TOP {
-                titles.push(scene.words.title(&duty.id));
+                titles.push(p("", scene.words.title(&duty.id)));
             }
         }
     }
@@ -113,20 +131,23 @@ fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
 }
 
 /// The next day on which something begins or is due.
-fn next(scene: &Scene<'_>, law: &str, _: &LawResult) -> Vec<String> {
-    let mut lines = Vec::new();
+fn next(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<Element> {
+    let mut first = None;
     for one in crate::calendar::entries(&scene.words, scene.result) {
         let Some(day) = one.from.latest.filter(|day| *day > scene.result.as_of) else { continue };
-        if lines.is_empty() && one.law == law {
-            lines.push(colon(&scene.words.date(day.0), &one.title));
+        if first.is_none() && one.law == law {
+            first = Some(colon(&scene.words.date(day.0), &one.title));
         }
     }
-    lines
+    match first {
+        None if result.applies == Applies::No => Vec::new(),
+        line => said(line.unwrap_or_else(|| scene.say("widget.compare_no_date"))),
+    }
 }
 
 /// The largest sum of one breach; what is gravest, never a total.
-fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
-    let mut top: Option<(i64, String)> = None;
+fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
+    let mut top: Option<(i64, &Sum)> = None;
     let mut unknown = false;
     for penalty in result.penalties.iter().filter(|one| one.standing.applies != Applies::No) {
         match &penalty.exposure {
@@ -135,7 +156,7 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
                     match sum.to.high {
                         Some(high) if sum.not_computable.is_none() => {
                             if top.as_ref().is_none_or(|(most, _)| high > *most) {
-                                top = Some((high, scene.words.money(high, &sum.currency)));
+                                top = Some((high, sum));
                             }
                         }
                         _ => unknown = true,
@@ -147,19 +168,25 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
     }
     let mut lines = Vec::new();
     match top {
-        Some((_, sum)) => lines.push(scene.words.put("widget.compare_up_to", "sum", sum)),
-        None if !unknown => lines.push(scene.say("widget.compare_no_fine")),
-        None => {}
+        Some((high, sum)) => {
+            let most = scene.words.money(high, &sum.currency);
+            lines.push(p("", scene.words.put("widget.compare_up_to", "sum", most)));
+            if let Some(other) = &sum.converted {
+                lines.push(p("hint", scene.words.converted(other)));
+            }
+        }
+        None if unknown => return vec![say(scene, "", "report.outcome.not_computable")],
+        None => return vec![say(scene, "", "widget.compare_no_fine")],
     }
     if unknown {
-        lines.push(scene.say("widget.compare_unknown"));
+        lines.push(say(scene, "", "widget.compare_unknown"));
     }
     lines
 }
 
-fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<String> {
-    match result.open.ask.len() + result.open.deciding.len() {
-        0 => vec![scene.say("widget.compare_nothing_open")],
-        count => vec![scene.count("widget.compare_open_count", count)],
-    }
+fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
+    said(match result.open.ask.len() + result.open.deciding.len() {
+        0 => scene.say("widget.compare_nothing_open"),
+        count => scene.count("widget.compare_open_count", count),
+    })
 }
