@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::lanes::WhatIf;
 use super::plan::Plan;
 use super::settle::{around, exact};
-use super::summary::{Base, Item, items, items_with};
+use super::summary::{Item, differing, items};
 use super::timeline::Timeline;
 use crate::assessment::{Change, ChangeEffect};
 use crate::input::Answer;
@@ -31,8 +31,8 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
     for penalty in &facts.rulebook.penalties {
         read.push(questions(facts.rulebook, penalty));
     }
-    let timeline = Timeline::new(facts, &plan, None);
-    let base = Base { items: items(facts, &timeline, laws), read };
+    let timeline = Timeline::new(facts, &plan);
+    let items = items(facts, &timeline, laws);
     let mut out: Vec<Change> = Vec::new();
     let alternatives = alternatives(facts, plan.days.get(plan.now).map_or(0, |day| day.year()));
     let mut told = alternatives.told.into_iter();
@@ -40,7 +40,12 @@ pub(super) fn changes(facts: Facts, plan: &Plan, laws: &[u16]) -> Vec<Change> {
     for of_one_question in alternatives.answers.chunk_by(same) {
         timeline.trials(facts, of_one_question, &mut |at, trial| {
             let (Some((from, to)), Some(what_if)) = (told.next(), of_one_question.get(at)) else { return };
-            let effects = effects(facts, &base.items, &items_with(facts, trial, laws, what_if, Some(&base)));
+            let reads =
+                |at: usize| read.get(at).is_none_or(|read| what_if.iter().any(|(question, _)| read.contains(question)));
+            let mut effects = Vec::new();
+            for (item, word) in differing(facts, &items, [&timeline, trial], what_if, &reads) {
+                effects.push(effect(facts, item, word));
+            }
             let question = what_if.first().and_then(|(at, _)| facts.rulebook.questions.get(*at as usize));
             let question = question.map_or(String::new(), |question| question.id.clone());
             // Of several figures with the same effects the nearest is told.
@@ -62,19 +67,10 @@ fn several(value: &Json) -> bool {
     value.get("yes").is_some() || value.get("no").is_some() || matches!(value, Json::Text(_) | Json::Bool(_))
 }
 
-pub(super) fn effects(facts: Facts, before: &[Item], after: &[Item]) -> Vec<ChangeEffect> {
-    let mut out = Vec::new();
-    for (before, after) in before.iter().zip(after) {
-        if before.word != after.word {
-            out.push(ChangeEffect {
-                law: facts.rulebook.laws.get(before.law as usize).map_or(String::new(), |law| law.id.clone()),
-                id: before.id.to_owned(),
-                before: before.word.clone(),
-                after: after.word.clone(),
-            });
-        }
-    }
-    out
+/// An item and its other word.
+pub(super) fn effect(facts: Facts, item: &Item, after: String) -> ChangeEffect {
+    let law = facts.rulebook.laws.get(item.law as usize).map_or(String::new(), |law| law.id.clone());
+    ChangeEffect { law, id: item.id.to_owned(), before: item.word.clone(), after }
 }
 
 /// Other answers to every question that was answered, in asking order.

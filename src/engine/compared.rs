@@ -1,6 +1,6 @@
 //! The same answers on another day: what differs.
 
-use super::changes::effects;
+use super::changes::effect;
 use super::facts::Facts;
 use super::plan::Plan;
 use super::summary::items;
@@ -21,5 +21,11 @@ pub(super) fn compared(facts: Facts, timeline: Timeline, laws: &[u16]) -> Option
     let now = timeline.plan.days.iter().position(|day| *day == other)?;
     let plan = Plan { now, ..timeline.plan.clone() };
     let before = items(facts, &timeline.seen_from(&plan), &described);
-    Some(Compared { with: Day(other), effects: effects(facts, &before, &after) })
+    let mut effects = Vec::new();
+    for (before, after) in before.iter().zip(after) {
+        if before.word != after.word {
+            effects.push(effect(facts, before, after.word));
+        }
+    }
+    Some(Compared { with: Day(other), effects })
 }

@@ -7,16 +7,15 @@ use selfcheck_law::truth::Truth;
 
 use super::amounts::Calculator;
 use super::facts::Facts;
-use super::lanes::{Evaluation, Lane, WhatIf, evaluate};
+use super::lanes::{Evaluation, Lane, WhatIf, evaluate_nodes};
 use super::rates::Rates;
 use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
 use crate::order::{Map, Set, take_out};
 
-/// The questions that the cases, effects and amounts of a penalty read.
-pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
-    let mut found = Set::new();
+/// Everything that the cases and effects of a penalty stand on, rising.
+fn nodes(rulebook: &Rulebook, penalty: &Penalty) -> Vec<NodeId> {
     let mut nodes = Vec::new();
     effect_nodes(&penalty.plus, &mut nodes);
     effect_nodes(&penalty.instead, &mut nodes);
@@ -24,10 +23,27 @@ pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionI
         nodes.push(case.node);
         effect_nodes(&case.plus, &mut nodes);
         effect_nodes(&case.instead, &mut nodes);
+    }
+    rulebook.graph.below(nodes)
+}
+
+/// Whether a layer can change what a penalty costs.
+pub(super) fn under(rulebook: &Rulebook, penalty: &Penalty, layer: u16) -> bool {
+    nodes(rulebook, penalty).into_iter().any(|node| rulebook.graph.op(node) == Op::Layered(layer))
+}
+
+/// The questions that the cases, effects and amounts of a penalty read.
+pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionId> {
+    read(rulebook, penalty, &nodes(rulebook, penalty))
+}
+
+fn read(rulebook: &Rulebook, penalty: &Penalty, nodes: &[NodeId]) -> Set<QuestionId> {
+    let mut found = Set::new();
+    for case in &penalty.cases {
         amount_questions(rulebook, case.amount, &mut found);
     }
-    for node in rulebook.graph.below(nodes) {
-        if let Op::Test(test) = rulebook.graph.op(node)
+    for node in nodes {
+        if let Op::Test(test) = rulebook.graph.op(*node)
             && let Some(test) = rulebook.graph.tests.get(test as usize)
         {
             found.insert(test.question);
@@ -149,14 +165,15 @@ pub(super) fn orientation(facts: Facts, amount: AmountId, lane: Lane) -> Vec<Sum
 
 /// The exposure of a penalty on a day under extra answers (a what-if of the caller).
 pub(super) fn exposure(facts: Facts, penalty: &Penalty, lane: Lane, extra: &WhatIf) -> Exposure {
-    let parameters = parameters(facts.rulebook, &questions(facts.rulebook, penalty));
+    let nodes = nodes(facts.rulebook, penalty);
+    let parameters = parameters(facts.rulebook, &read(facts.rulebook, penalty, &nodes));
     let mut what_ifs = circumstances(facts, &parameters);
     let mut lanes = Vec::new();
     for (at, what_if) in what_ifs.iter_mut().enumerate() {
         what_if.extend_from_slice(extra);
         lanes.push(Lane { what_if: u16::try_from(at).ok(), ..lane });
     }
-    let evaluation = evaluate(facts, lanes, &what_ifs);
+    let evaluation = evaluate_nodes(facts, lanes, &what_ifs, &nodes);
     let mut rows: Vec<(WhatIf, Vec<Sum>)> = Vec::new();
     for (at, what_if) in what_ifs.into_iter().enumerate() {
         let sums = sums(facts, penalty, lane, &evaluation, at, &what_if);

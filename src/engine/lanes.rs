@@ -2,7 +2,7 @@
 //! what-if: the same conditions seen under one set of circumstances.
 
 use selfcheck_law::date::Date;
-use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId, Test, When};
+use selfcheck_law::node::{Bound, Check, Graph, NodeId, Op, QuestionId, Test, When};
 use selfcheck_law::truth::{Lanes, Truth};
 
 use super::facts::Facts;
@@ -25,6 +25,7 @@ pub(super) struct Lane {
 }
 
 /// The truth of every node in every lane.
+#[derive(Clone)]
 pub(super) struct Evaluation {
     lanes: Vec<Lane>,
     nodes: usize,
@@ -61,76 +62,95 @@ impl Evaluation {
 
 /// Evaluates all conditions in all lanes.
 pub(super) fn evaluate(facts: Facts, lanes: Vec<Lane>, what_ifs: &[WhatIf]) -> Evaluation {
-    let nodes = facts.rulebook.graph.nodes.len();
-    let mut values = Vec::with_capacity(nodes * lanes.len().div_ceil(64));
-    for chunk in lanes.chunks(64) {
-        pass(facts, chunk, what_ifs, &mut values, &|_| None);
+    let mut all = Vec::with_capacity(facts.rulebook.graph.nodes.len());
+    for node in 0..facts.rulebook.graph.nodes.len() {
+        all.push(node as NodeId);
     }
-    Evaluation { lanes, nodes, values }
+    evaluate_nodes(facts, lanes, what_ifs, &all)
+}
+
+/// Evaluates only these nodes, rising and with everything below them; the others stay open.
+pub(super) fn evaluate_nodes(facts: Facts, lanes: Vec<Lane>, what_ifs: &[WhatIf], which: &[NodeId]) -> Evaluation {
+    let nodes = facts.rulebook.graph.nodes.len();
+    let values = vec![Lanes::default(); nodes * lanes.len().div_ceil(64)];
+    let mut evaluation = Evaluation { lanes, nodes, values };
+    evaluation.compute(facts, what_ifs, which);
+    evaluation
 }
 
 /// Evaluates again, in the same lanes under each of several what-ifs, what the questions they answer can touch. Gives
 /// one after the other: all together would not fit the module's memory.
 pub(super) fn trials(facts: Facts, base: &Evaluation, what_ifs: &[WhatIf], each: &mut dyn FnMut(usize, Evaluation)) {
-    let touched = touched(facts, what_ifs);
-    for at in 0..what_ifs.len() {
-        let mut lanes = base.lanes.clone();
-        for lane in &mut lanes {
-            lane.what_if = u16::try_from(at).ok();
-        }
-        let mut values = Vec::with_capacity(base.values.len());
-        for (chunk, part) in lanes.chunks(64).enumerate() {
-            let known = |node: usize| if touched[node] { None } else { Some(base.word(node as NodeId, chunk)) };
-            pass(facts, part, what_ifs, &mut values, &known);
-        }
-        each(at, Evaluation { lanes, nodes: base.nodes, values });
-    }
-}
-
-/// The nodes whose value may change with the answers that are put in place.
-fn touched(facts: Facts, what_ifs: &[WhatIf]) -> Vec<bool> {
-    let graph = &facts.rulebook.graph;
     let replaced = |question| what_ifs.iter().flatten().any(|(at, _)| *at == question);
     let mut tests = Vec::new();
-    for test in &graph.tests {
+    for test in &facts.rulebook.graph.tests {
         let of = if let Check::Compare(_, Bound::Fraction { of, .. }) = test.check { replaced(of) } else { false };
         tests.push(of || replaced(test.question));
     }
-    let mut touched: Vec<bool> = Vec::with_capacity(graph.nodes.len());
-    for (at, node) in graph.nodes.iter().enumerate() {
-        touched.push(match node.op {
-            Op::Test(test) => tests.get(test as usize) == Some(&true),
-            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => replaced(question),
-            _ => graph.children(at as NodeId).iter().any(|child| touched[*child as usize]),
-        });
+    let touched = above(&facts.rulebook.graph, &|op| match op {
+        Op::Test(test) => tests.get(test as usize) == Some(&true),
+        Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => replaced(question),
+        _ => false,
+    });
+    for at in 0..what_ifs.len() {
+        let lanes = base.lanes_with(|lane| lane.what_if = u16::try_from(at).ok());
+        let mut trial = Evaluation { lanes, nodes: base.nodes, values: base.values.clone() };
+        trial.compute(facts, what_ifs, &touched);
+        each(at, trial);
     }
-    touched
 }
 
-/// Evaluates all nodes in up to 64 lanes; `known` gives the values that need no work.
-fn pass(
-    facts: Facts,
-    lanes: &[Lane],
-    what_ifs: &[WhatIf],
-    values: &mut Vec<Lanes>,
-    known: &dyn Fn(usize) -> Option<Lanes>,
-) {
+/// The same lanes under a layer.
+pub(super) fn under(facts: Facts, base: &Evaluation, layer: u16) -> Evaluation {
+    let touched = above(&facts.rulebook.graph, &|op| op == Op::Layered(layer));
+    let lanes = base.lanes_with(|lane| lane.layer = Some(layer));
+    let mut out = Evaluation { lanes, nodes: base.nodes, values: base.values.clone() };
+    out.compute(facts, &[], &touched);
+    out
+}
+
+/// The nodes with such an operator and all that stand on them, rising.
+fn above(graph: &Graph, is: &dyn Fn(Op) -> bool) -> Vec<NodeId> {
+    let mut touched = vec![false; graph.nodes.len()];
+    let mut found = Vec::new();
+    for (at, node) in graph.nodes.iter().enumerate() {
+        let at = at as NodeId;
+        if is(node.op) || graph.children(at).iter().any(|child| touched[*child as usize]) {
+            touched[at as usize] = true;
+            found.push(at);
+        }
+    }
+    found
+}
+
+impl Evaluation {
+    fn lanes_with(&self, change: impl Fn(&mut Lane)) -> Vec<Lane> {
+        let mut lanes = self.lanes.clone();
+        lanes.iter_mut().for_each(change);
+        lanes
+    }
+
+    /// Puts the values of these nodes in place, children before parents.
+    fn compute(&mut self, facts: Facts, what_ifs: &[WhatIf], which: &[NodeId]) {
+        for (lanes, values) in self.lanes.chunks(64).zip(self.values.chunks_mut(self.nodes.max(1))) {
+            pass(facts, lanes, what_ifs, values, which);
+        }
+    }
+}
+
+/// Evaluates nodes in up to 64 lanes.
+fn pass(facts: Facts, lanes: &[Lane], what_ifs: &[WhatIf], values: &mut [Lanes], which: &[NodeId]) {
     let graph = &facts.rulebook.graph;
-    let start = values.len();
     let replaced = replacements(lanes, what_ifs);
     let mut years = Vec::new();
     for lane in lanes {
         years.push(lane.day.map(Date::year));
     }
-    for (at, node) in graph.nodes.iter().enumerate() {
-        if let Some(value) = known(at) {
-            values.push(value);
-            continue;
-        }
-        let children = graph.children(at as NodeId);
-        let value = |id: &NodeId| values.get(start + *id as usize).copied().unwrap_or_default();
+    for at in which {
+        let children = graph.children(*at);
+        let value = |id: &NodeId| values.get(*id as usize).copied().unwrap_or_default();
         let child = |at: usize| children.get(at).map_or(Lanes::all(Truth::Open), value);
-        let result = match node.op {
+        let result = match graph.op(*at) {
             Op::True => Lanes::all(Truth::True),
             Op::False => Lanes::all(Truth::False),
             Op::And => children.iter().fold(Lanes::all(Truth::True), |all, id| all & value(id)),
@@ -154,7 +174,9 @@ fn pass(
                 Lanes { yes: (base.yes & !mask) | (changed.yes & mask), no: (base.no & !mask) | (changed.no & mask) }
             }
         };
-        values.push(result);
+        if let Some(slot) = values.get_mut(*at as usize) {
+            *slot = result;
+        }
     }
 }
 

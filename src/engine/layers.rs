@@ -1,25 +1,26 @@
 //! Drafts and second readings: each evaluated alone over the law as it stands, told only where it changes a result.
 
+use super::exposure::under;
 use super::facts::Facts;
-use super::plan::Plan;
-use super::summary::items;
+use super::summary::{differing, items};
 use super::timeline::Timeline;
 use crate::assessment::{Difference, LayerResult};
 
 /// The layers of a law that change one of its results.
-pub(super) fn layers(facts: Facts, plan: &Plan, law: u16) -> Vec<LayerResult> {
-    let before = items(facts, &Timeline::new(facts, plan, None), &[law]);
+pub(super) fn layers(facts: Facts, plain: &Timeline, law: u16) -> Vec<LayerResult> {
+    let before = items(facts, plain, &[law]);
     let mut out = Vec::new();
     for (at, layer) in facts.rulebook.layers.iter().enumerate() {
         if layer.law != law {
             continue;
         }
-        let timeline = Timeline::new(facts, plan, u16::try_from(at).ok());
+        let Ok(at) = u16::try_from(at) else { break };
+        let timeline = plain.under(facts, at);
         let mut differs = Vec::new();
-        for (before, after) in before.iter().zip(items(facts, &timeline, &[law])) {
-            if before.word != after.word {
-                differs.push(Difference { id: before.id.to_owned(), before: before.word.clone(), after: after.word });
-            }
+        let reads =
+            |penalty: usize| facts.rulebook.penalties.get(penalty).is_some_and(|it| under(facts.rulebook, it, at));
+        for (item, after) in differing(facts, &before, [plain, &timeline], &Vec::new(), &reads) {
+            differs.push(Difference { id: item.id.to_owned(), before: item.word.clone(), after });
         }
         if !differs.is_empty() {
             let kind = if layer.draft { "draft" } else { "reading" };

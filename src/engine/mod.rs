@@ -43,7 +43,8 @@ use crate::order::Map;
 pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
     let facts = Facts { rulebook, input };
     let plan = Plan::new(facts);
-    let mut timeline = Timeline::new(facts, &plan, None);
+    let plain = Timeline::new(facts, &plan);
+    let mut timeline = plain.clone();
     settle::settle(facts, &plan, &mut timeline, &settle::goals(rulebook, &input.laws));
     let mut laws = Map::new();
     let mut covered = Vec::new();
@@ -53,7 +54,7 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
             law::not_covered(rulebook, law)
         } else {
             covered.push(*at);
-            one_law(facts, *at, law, &plan, &timeline)
+            one_law(facts, *at, law, &plain, &timeline)
         };
         laws.insert(law.id.clone(), result);
     }
@@ -72,22 +73,22 @@ pub fn assess(rulebook: &Rulebook, input: &Input) -> Assessment {
     }
 }
 
-fn one_law(facts: Facts, at: u16, law: &Law, plan: &Plan, timeline: &Timeline) -> LawResult {
+/// `plain` is the timeline before anything was settled.
+fn one_law(facts: Facts, at: u16, law: &Law, plain: &Timeline, timeline: &Timeline) -> LawResult {
     let mut result = law::result(facts, at, law, timeline);
     let mut gathered = Gathered::default();
     open::gather(facts, at, timeline, &mut gathered);
     if facts.input.drafts {
-        for (layer, of) in facts.rulebook.layers.iter().enumerate() {
+        for (layer, of) in (0..).zip(&facts.rulebook.layers) {
             if of.law == at {
-                let timeline = Timeline::new(facts, plan, u16::try_from(layer).ok());
-                open::gather(facts, at, &timeline, &mut gathered);
+                open::gather(facts, at, &plain.under(facts, layer), &mut gathered);
             }
         }
     }
     let mut open = open::open(facts.rulebook, timeline, gathered);
     open::undated(facts.rulebook, &result, &mut open);
     result.open = open;
-    result.layers = layers::layers(facts, plan, at);
+    result.layers = layers::layers(facts, plain, at);
     result
 }
 

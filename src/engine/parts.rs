@@ -4,14 +4,19 @@ use selfcheck_law::rulebook::{Document, Rulebook};
 use selfcheck_law::truth::Truth;
 
 use super::facts::Facts;
-use super::lanes::{Lane, evaluate};
+use super::lanes::{Lane, evaluate_nodes};
 use crate::input::Input;
 
 /// The blocks that hold or are still open, by their ids, in the order of the law file; empty where the document is not
 /// for this system.
 pub fn parts<'a>(rulebook: &'a Rulebook, input: &Input, document: &'a Document) -> Vec<&'a str> {
     let today = Lane { day: Some(input.as_of), ..Lane::default() };
-    let evaluation = evaluate(Facts { rulebook, input }, vec![today], &[]);
+    let mut nodes = vec![document.node];
+    for (_, node) in &document.blocks {
+        nodes.push(*node);
+    }
+    let nodes = rulebook.graph.below(nodes);
+    let evaluation = evaluate_nodes(Facts { rulebook, input }, vec![today], &[], &nodes);
     let holds = |node| evaluation.get(node, 0) != Truth::False;
     let mut parts = Vec::new();
     if holds(document.node) {

@@ -1,7 +1,6 @@
 //! Every result in a word, to compare two evaluations: with another answer, or under a layer.
 
-use selfcheck_law::node::QuestionId;
-use selfcheck_law::rulebook::Penalty;
+use selfcheck_law::rulebook::{Classification, Law, Obligation, Penalty};
 
 use super::exposure::exposure;
 use super::facts::Facts;
@@ -10,13 +9,23 @@ use super::lanes::{Lane, WhatIf};
 use super::reasons::applies;
 use super::timeline::{Timeline, When};
 use crate::assessment::{Applies, Exposure, Phase};
-use crate::order::Set;
 
 /// One result in a word.
 pub(super) struct Item<'a> {
     pub law: u16,
     pub id: &'a str,
     pub word: String,
+    of: Of<'a>,
+}
+
+/// What an item is the result of.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    Scope(&'a Law),
+    Class(&'a Classification),
+    Duty(&'a Obligation),
+    /// With its place in the rulebook.
+    Penalty(usize, &'a Penalty),
 }
 
 /// The phase behind a result that is not of today.
@@ -48,66 +57,78 @@ fn word(found: When) -> String {
 
 /// Scope, classifications, obligations and penalties of the chosen laws, always in the same order.
 pub(super) fn items<'a>(facts: Facts<'a>, timeline: &Timeline, laws: &[u16]) -> Vec<Item<'a>> {
-    items_with(facts, timeline, laws, &Vec::new(), None)
-}
-
-/// Items without a what-if, and the questions that each penalty reads, in the order of the rulebook.
-pub(super) struct Base<'a> {
-    pub items: Vec<Item<'a>>,
-    pub read: Vec<Set<QuestionId>>,
-}
-
-/// The same under a what-if; sums that it cannot touch are taken over from the items without it.
-pub(super) fn items_with<'a>(
-    facts: Facts<'a>,
-    timeline: &Timeline,
-    laws: &[u16],
-    what_if: &WhatIf,
-    base: Option<&Base<'a>>,
-) -> Vec<Item<'a>> {
     let rulebook = facts.rulebook;
-    let mut out: Vec<Item<'a>> = Vec::new();
-    let mut add = |law: u16, id: &'a str, word: &dyn Fn(Option<&Item>) -> String| {
-        if laws.contains(&law) {
-            let before = base.and_then(|base| base.items.get(out.len()));
-            out.push(Item { law, id, word: word(before) });
-        }
-    };
-    for (at, law) in rulebook.laws.iter().enumerate() {
-        let word = |_: Option<&Item>| applies_word(applies(timeline.at(law.applies, timeline.now()))).to_owned();
-        add(u16::try_from(at).unwrap_or(u16::MAX), &law.id, &word);
+    let mut all: Vec<(u16, &str, Of)> = Vec::new();
+    for (at, law) in (0..).zip(&rulebook.laws) {
+        all.push((at, &law.id, Of::Scope(law)));
     }
     for classification in &rulebook.classifications {
         if !classification.derived
             && let Some(law) = classification.law
         {
-            add(law, &classification.id, &|_| ladder::summary(classification, timeline));
+            all.push((law, &classification.id, Of::Class(classification)));
         }
     }
     for obligation in &rulebook.obligations {
-        add(obligation.law, &obligation.id, &|_| word(timeline.when(obligation.node)));
+        all.push((obligation.law, &obligation.id, Of::Duty(obligation)));
     }
     for (at, penalty) in rulebook.penalties.iter().enumerate() {
-        let read = base.and_then(|base| base.read.get(at));
-        let touched = read.is_none_or(|read| what_if.iter().any(|(question, _)| read.contains(question)));
-        add(penalty.law, &penalty.id, &|before| {
-            penalty_word(facts, timeline, penalty, what_if, before.filter(|_| !touched))
-        });
+        all.push((penalty.law, &penalty.id, Of::Penalty(at, penalty)));
+    }
+    let mut out = Vec::new();
+    for (law, id, of) in all {
+        if laws.contains(&law) {
+            out.push(Item { law, id, word: of.word(facts, timeline, &Vec::new()), of });
+        }
     }
     out
 }
 
+/// The items whose word is another one in a second timeline over the same days, with that word. `touched` says of a
+/// penalty whether its cases and sums may differ; everything else is told by its conditions.
+pub(super) fn differing<'i, 'a>(
+    facts: Facts<'a>,
+    items: &'i [Item<'a>],
+    timelines: [&Timeline; 2],
+    what_if: &WhatIf,
+    touched: &dyn Fn(usize) -> bool,
+) -> Vec<(&'i Item<'a>, String)> {
+    let [before, after] = timelines;
+    let mut out = Vec::new();
+    for item in items {
+        let moved = match item.of {
+            Of::Scope(law) => !before.same(after, law.applies),
+            Of::Class(class) => class.levels.iter().any(|level| !before.same(after, level.shown)),
+            Of::Duty(duty) => !before.same(after, duty.node),
+            Of::Penalty(at, penalty) => touched(at) || !before.same(after, penalty.node),
+        };
+        if moved {
+            let word = item.of.word(facts, after, what_if);
+            if word != item.word {
+                out.push((item, word));
+            }
+        }
+    }
+    out
+}
+
+impl Of<'_> {
+    fn word(self, facts: Facts, timeline: &Timeline, what_if: &WhatIf) -> String {
+        match self {
+            Of::Scope(law) => applies_word(applies(timeline.at(law.applies, timeline.now()))).to_owned(),
+            Of::Class(class) => ladder::summary(class, timeline),
+            Of::Duty(duty) => word(timeline.when(duty.node)),
+            Of::Penalty(_, penalty) => penalty_word(facts, timeline, penalty, what_if),
+        }
+    }
+}
+
 /// A penalty with its largest sums: "yes 129750 KZT".
-fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &WhatIf, base: Option<&Item>) -> String {
+fn penalty_word(facts: Facts, timeline: &Timeline, penalty: &Penalty, what_if: &WhatIf) -> String {
     let found = timeline.when(penalty.node);
     let mut out = word(found);
     if found.applies == Applies::No {
         return out;
-    }
-    if let Some(base) = base
-        && base.word.split(' ').next() == Some(&out)
-    {
-        return base.word.clone();
     }
     let lane = timeline.circumstances(timeline.lane(found.day, found.begun));
     match exposure(facts, penalty, Lane { what_if: None, ..lane }, what_if) {

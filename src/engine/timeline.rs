@@ -5,12 +5,13 @@ use selfcheck_law::node::NodeId;
 use selfcheck_law::truth::{Lanes, Truth};
 
 use super::facts::Facts;
-use super::lanes::{Evaluation, Lane, WhatIf, evaluate, trials};
+use super::lanes::{Evaluation, Lane, WhatIf, evaluate, trials, under};
 use super::plan::Plan;
 use crate::assessment::{Applies, Day, Phase, Start};
 
 /// All conditions on all days: one lane a day with interval dates not begun, one more where they may have begun,
 /// one with all dates ignored.
+#[derive(Clone)]
 pub(super) struct Timeline<'a> {
     pub plan: &'a Plan,
     evaluation: Evaluation,
@@ -19,21 +20,18 @@ pub(super) struct Timeline<'a> {
 }
 
 impl<'a> Timeline<'a> {
-    /// Evaluates under a layer.
-    pub fn new(facts: Facts, plan: &'a Plan, layer: Option<u16>) -> Timeline<'a> {
+    /// Evaluates the law as it stands.
+    pub fn new(facts: Facts, plan: &'a Plan) -> Timeline<'a> {
         let mut lanes = Vec::new();
         for day in &plan.days {
-            lanes.push(Lane { day: Some(*day), layer, ..Lane::default() });
+            lanes.push(Lane { day: Some(*day), ..Lane::default() });
         }
-        lanes.push(Lane { layer, ..Lane::default() });
+        lanes.push(Lane::default());
         for (day, split) in plan.days.iter().zip(&plan.split) {
             if *split {
-                lanes.push(Lane { day: Some(*day), begun: true, layer, ..Lane::default() });
+                lanes.push(Lane { day: Some(*day), begun: true, ..Lane::default() });
             }
         }
-        Timeline::over(plan, evaluate(facts, lanes, &[]))
-    }
-    fn over(plan: &'a Plan, evaluation: Evaluation) -> Timeline<'a> {
         // The lanes of days with interval dates begun stand behind those of the days and the undated one.
         let mut begun = Vec::new();
         let mut next = plan.days.len() + 1;
@@ -41,7 +39,11 @@ impl<'a> Timeline<'a> {
             begun.push(if *split { next } else { at });
             next += usize::from(*split);
         }
-        Timeline { plan, evaluation, begun }
+        Timeline { plan, evaluation: evaluate(facts, lanes, &[]), begun }
+    }
+    /// The same days under a layer.
+    pub fn under(&self, facts: Facts, layer: u16) -> Timeline<'a> {
+        Timeline { plan: self.plan, evaluation: under(facts, &self.evaluation, layer), begun: self.begun.clone() }
     }
     /// The same days seen from another of them.
     pub fn seen_from<'b>(self, plan: &'b Plan) -> Timeline<'b> {
@@ -99,6 +101,11 @@ impl<'a> Timeline<'a> {
                 self.evaluation.decide(*goal, at % chunks, known);
             }
         }
+    }
+    /// Whether a condition is the same on all days in another timeline over them.
+    pub fn same(&self, other: &Timeline, node: NodeId) -> bool {
+        (0..self.evaluation.chunks())
+            .all(|chunk| self.evaluation.word(node, chunk) == other.evaluation.word(node, chunk))
     }
     /// The evaluation behind it.
     pub fn evaluation(&self) -> &Evaluation {

@@ -83,17 +83,21 @@ impl Graph {
     pub fn op(&self, node: NodeId) -> Op {
         self.nodes.get(node as usize).map_or(Op::False, |n| n.op)
     }
-    /// The nodes given and all below them, each once.
+    /// The nodes given and all below them, each once, children before parents.
     pub fn below(&self, mut open: Vec<NodeId>) -> Vec<NodeId> {
         let mut seen = vec![false; self.nodes.len()];
-        let mut found = Vec::new();
         while let Some(node) = open.pop() {
             if let Some(seen) = seen.get_mut(node as usize)
                 && !*seen
             {
                 *seen = true;
-                found.push(node);
                 open.extend_from_slice(self.children(node));
+            }
+        }
+        let mut found = Vec::new();
+        for (node, seen) in seen.into_iter().enumerate() {
+            if seen {
+                found.push(node as NodeId);
             }
         }
         found
