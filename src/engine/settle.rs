@@ -1,7 +1,7 @@
 //! Three-valued evaluation is sound but too careful: `x or not x` stays open. For results that are still open, the
 //! possible answers of one open question are tried side by side; where all of them agree, the result is decided.
 
-use selfcheck_law::node::{Bound, Check, NodeId, QuestionId};
+use selfcheck_law::node::{Bound, Check, NodeId, Op, QuestionId};
 use selfcheck_law::rulebook::{Kind, Rulebook};
 use selfcheck_law::truth::Truth;
 
@@ -59,8 +59,9 @@ pub(super) fn settle(facts: Facts, plan: &Plan, timeline: &mut Timeline, goals: 
     if open.is_empty() {
         return;
     }
+    let both = both_ways(facts.rulebook, &open);
     for question in causes(facts, timeline, &open) {
-        for partition in partitions(facts, plan, question).iter().filter(|answers| !answers.is_empty()) {
+        for partition in partitions(facts, plan, question, &both).iter().filter(|answers| !answers.is_empty()) {
             timeline.settle(facts, &open, partition);
         }
     }
@@ -88,15 +89,51 @@ fn causes(facts: Facts, timeline: &Timeline, goals: &[NodeId]) -> Set<QuestionId
     questions
 }
 
+/// The yes-or-no tests that some result reads both ways, plainly and turned round. What reads a test one way only needs
+/// no trial: where yes and no agree, three values have found it already.
+fn both_ways<'a>(rulebook: &'a Rulebook, goals: &[NodeId]) -> Vec<(QuestionId, &'a Check)> {
+    let graph = &rulebook.graph;
+    let mut found = Vec::new();
+    let mut ways = vec![[false; 2]; graph.nodes.len()];
+    for goal in goals {
+        ways.fill([false; 2]);
+        if let Some(ways) = ways.get_mut(*goal as usize) {
+            ways[0] = true;
+        }
+        for node in (0..=*goal).rev() {
+            let [plain, turned] = ways.get(node as usize).copied().unwrap_or_default();
+            if !plain && !turned {
+                continue;
+            }
+            let op = graph.op(node);
+            if plain
+                && turned
+                && let Op::Test(test) = op
+                && let Some(test) = graph.tests.get(test as usize)
+                && !found.contains(&(test.question, &test.check))
+            {
+                found.push((test.question, &test.check));
+            }
+            let (plain, turned) = if op == Op::Not { (turned, plain) } else { (plain, turned) };
+            for child in graph.children(node) {
+                if let Some(ways) = ways.get_mut(*child as usize) {
+                    *ways = [ways[0] || plain, ways[1] || turned];
+                }
+            }
+        }
+    }
+    found
+}
+
 /// Lists of answers of which exactly one is the true one.
-fn partitions(facts: Facts, plan: &Plan, at: QuestionId) -> Vec<Vec<WhatIf>> {
+fn partitions(facts: Facts, plan: &Plan, at: QuestionId, both: &[(QuestionId, &Check)]) -> Vec<Vec<WhatIf>> {
     let mut out = Vec::new();
     let Some(question) = facts.rulebook.questions.get(at as usize) else { return out };
     let given = facts.input.answer(at);
     let mut one = Vec::new();
     match question.kind {
         Kind::YesNo => {
-            if matches!(given, Answer::Nothing | Answer::Unknown) {
+            if matches!(given, Answer::Nothing | Answer::Unknown) && both.contains(&(at, &Check::Yes)) {
                 one.push(vec![(at, Answer::YesNo(true))]);
                 one.push(vec![(at, Answer::YesNo(false))]);
             }
@@ -116,7 +153,7 @@ fn partitions(facts: Facts, plan: &Plan, at: QuestionId) -> Vec<Vec<WhatIf>> {
             };
             for option in 0..question.options.len() {
                 let bit = 1u64 << option;
-                if (yes | no) & bit == 0 && facts.reads(at, option) {
+                if (yes | no) & bit == 0 && both.contains(&(at, &Check::Has(option as u8))) {
                     let unknown = unknown & !bit;
                     out.push(vec![
                         vec![(at, Answer::Several { yes: yes | bit, no, unknown })],
