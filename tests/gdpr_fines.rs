@@ -90,7 +90,7 @@ fn exact(end: &Value) -> Option<i64> {
     (end["low"] == end["high"]).then(|| end["low"].as_i64()).flatten()
 }
 
-fn check(column: &Column, got: &Value, what: &str) {
+fn check(column: &Column, got: &Value, not_confirmed: bool, what: &str) {
     let sums = got["exposure"].as_array().unwrap();
     assert_eq!(sums.len(), 1, "{what}: one maximum");
     assert_eq!(exact(&sums[0]["to"]), Some(column.maximum), "{what}: maximum");
@@ -100,6 +100,7 @@ fn check(column: &Column, got: &Value, what: &str) {
         let sum = range.iter().find(|sum| sum["when"]["gdpr_seriousness"] == seriousness).expect(what);
         let ends = (exact(&sum["from"]), exact(&sum["to"]));
         assert_eq!(ends, (Some(from), Some(to)), "{what}: {seriousness}");
+        assert_eq!(sum["confidence"] == "medium", not_confirmed, "{what}: {seriousness}: the figure carries its mark");
     }
 }
 
@@ -112,9 +113,10 @@ fn every_cell_of_both_tables() {
             answers.insert("turnover".to_owned(), json!({ "amount": cell.turnover, "currency": "EUR" }));
             let got = assess(&answers, &json!({}));
             let what = format!("turnover {}, {:?}", cell.turnover, undertaking.answers);
-            check(&cell.gdpr_83_4, by_id(&got["penalties"], "gdpr_83_4"), &format!("{what}, 83(4)"));
-            check(&cell.gdpr_83_5, by_id(&got["penalties"], "gdpr_83_5"), &format!("{what}, 83(5)"));
-            check(&cell.gdpr_83_5, &order_disobeyed(&answers), &format!("{what}, 83(6)"));
+            let mark = cell.not_confirmed;
+            check(&cell.gdpr_83_4, by_id(&got["penalties"], "gdpr_83_4"), mark, &format!("{what}, 83(4)"));
+            check(&cell.gdpr_83_5, by_id(&got["penalties"], "gdpr_83_5"), mark, &format!("{what}, 83(5)"));
+            check(&cell.gdpr_83_5, &order_disobeyed(&answers), mark, &format!("{what}, 83(6)"));
             let marked = by_id(&got["notes"], "gdpr_warn_second_row")["applies"] == "yes";
             assert_eq!(marked, cell.not_confirmed, "{what}: the row is marked as not confirmed, or not");
         }

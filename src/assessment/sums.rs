@@ -1,6 +1,6 @@
 //! Penalties and their sums.
 
-use selfcheck_law::rulebook::Combine;
+use selfcheck_law::rulebook::{Combine, Confidence};
 use serde::Serialize;
 
 use super::{Applies, Day, Standing};
@@ -70,6 +70,9 @@ pub struct Sum {
     pub converted: Option<Converted>,
     /// The case of the penalty it comes from (empty = its only case).
     pub basis: String,
+    /// How well the table behind it is confirmed, where that is not plain.
+    #[serde(skip_serializing_if = "confirmed")]
+    pub confidence: Confidence,
     /// `not_known`, `index` or `answer` where this case cannot be computed; `from` and `to` are zero then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_computable: Option<&'static str>,
@@ -85,6 +88,11 @@ pub struct Sum {
     /// Effects instead of the money in this case.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instead: Vec<EffectResult>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that the serializer calls")]
+fn confirmed(confidence: &Confidence) -> bool {
+    *confidence == Confidence::High
 }
 
 /// Bounds of one end; `high` none = no upper bound known.

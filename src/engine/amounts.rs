@@ -4,7 +4,7 @@
 use selfcheck_law::amount::{Amount, AmountId};
 use selfcheck_law::date::Date;
 use selfcheck_law::node::QuestionId;
-use selfcheck_law::rulebook::Kind;
+use selfcheck_law::rulebook::{Confidence, Kind};
 
 use super::facts::Facts;
 use super::ratio::Ratio;
@@ -18,6 +18,8 @@ struct Span {
     units: Option<Units>,
     /// Questions whose answer would make it exact, or without which it cannot be computed.
     needs: Vec<String>,
+    /// The lowest of the table rows it rests on.
+    confidence: Confidence,
 }
 
 fn ends(low: Ratio, high: Ratio) -> Ends {
@@ -30,7 +32,13 @@ type Filled = Result<(), &'static str>;
 impl Span {
     #[inline(never)]
     fn empty() -> Span {
-        Span { bounds: [Ratio::whole(0); 4], currency: None, units: None, needs: Vec::new() }
+        Span {
+            bounds: [Ratio::whole(0); 4],
+            currency: None,
+            units: None,
+            needs: Vec::new(),
+            confidence: Confidence::High,
+        }
     }
 }
 
@@ -59,6 +67,7 @@ impl Calculator<'_> {
             Err(reason) => sum.not_computable = Some(reason),
         }
         sum.units = span.units;
+        sum.confidence = span.confidence;
         sum.needs = span.needs;
     }
 
@@ -106,6 +115,7 @@ impl Calculator<'_> {
                 }
                 from.needs.append(&mut out.needs);
                 out.needs = from.needs;
+                out.confidence = out.confidence.min(from.confidence);
             }
         }
         Ok(())
@@ -128,6 +138,7 @@ impl Calculator<'_> {
         if out.units.is_none() {
             out.units = other.units;
         }
+        out.confidence = out.confidence.min(other.confidence);
         for need in other.needs {
             if !out.needs.contains(&need) {
                 out.needs.push(need);
@@ -204,6 +215,7 @@ impl Calculator<'_> {
             *low_at_most = low_at_most.higher(from);
             *high = high.lower(to);
             *high_at_most = high_at_most.higher(to);
+            out.confidence = out.confidence.min(row.confidence);
             count += 1;
         }
         if count != 1 {

@@ -2,7 +2,7 @@
 
 use selfcheck_law::amount::{Amount, AmountId};
 use selfcheck_law::node::{NodeId, Op, QuestionId};
-use selfcheck_law::rulebook::{Kind, Penalty, PlusEffect, Rulebook};
+use selfcheck_law::rulebook::{Confidence, Kind, Penalty, PlusEffect, Rulebook};
 use selfcheck_law::truth::Truth;
 
 use super::amounts::Calculator;
@@ -286,6 +286,7 @@ fn sum(facts: Facts, amount: AmountId, basis: &str, lane: Lane, what_if: &WhatIf
         units: None,
         converted: None,
         basis: basis.to_owned(),
+        confidence: Confidence::High,
         not_computable: None,
         no_fine: false,
         needs: Vec::new(),

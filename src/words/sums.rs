@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::assessment::{Applies, Converted, EffectResult, Ends, Sum};
-use crate::joined::{colon, three, two};
+use crate::joined::{bracketed, colon, three, two};
 use crate::json::Json;
 
 impl Words<'_> {
@@ -27,6 +27,9 @@ impl Words<'_> {
         }
         if let Some(converted) = &sum.converted {
             words = three(&words, ", ", &self.converted(converted));
+        }
+        if let Some(mark) = self.confidence(sum.confidence) {
+            words = bracketed(&words, &mark);
         }
         if !sum.needs.is_empty() {
             words = three(&words, "; ", &self.put("report.sum.exact_with", "needs", self.needs(&sum.needs)));

@@ -173,6 +173,7 @@ fn sum(basis: &str, repeated: &str, count: i64, amount: i64, euros: i64) -> Sum 
             old: true,
         }),
         basis: basis.into(),
+        confidence: Confidence::High,
         not_computable: None,
         no_fine: false,
         needs: Vec::new(),

@@ -131,6 +131,7 @@ fn sum(basis: &str, count: i64, repeated: &str, applies: Applies, input: &Input)
             old: true,
         }),
         basis: basis.to_owned(),
+        confidence: Confidence::High,
         not_computable: None,
         no_fine: false,
         needs: Vec::new(),
