@@ -186,6 +186,8 @@ export interface Sum {
   units?: { count: number; index: string; year: number };
   converted?: { from: Bound; to: Bound; currency: string; rate: string; pair: string; rateDate: Day; old: boolean };
   basis: string;
+  /** How well the table behind it is confirmed, where that is not plain. */
+  confidence?: Confidence;
   notComputable?: string;
   needs?: string[];
   plus?: { id: string; applies: Applies }[];

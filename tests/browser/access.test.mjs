@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { axe, violations } from "./lib/axe.mjs";
 import { open, pages, problems, served, single } from "./lib/stage.mjs";
 import { rich } from "./lib/systems.mjs";
-import { answer, begin, control, question } from "./lib/walk.mjs";
+import { answer, begin, control, press, question } from "./lib/walk.mjs";
 
 const looks = {
   "light": {},
@@ -34,10 +34,31 @@ for (const [name, address] of Object.entries(pages)) {
     await inEveryLook(page, "question");
     await answer(page, rich);
     await inEveryLook(page, "result");
-    await page.locator("ai-selfcheck details:not([open]) > summary").evaluateAll((all) => all.forEach((one) => one.click()));
+    await unfold(page);
     await inEveryLook(page, "result, unfolded");
   });
 }
+
+const unfold = (page) =>
+  page.locator("ai-selfcheck details:not([open]) > summary").evaluateAll((all) => all.forEach((one) => one.click()));
+
+/** A system under three laws, with everything in its result open: comparison, time line, documents. */
+async function several(page) {
+  await press(page, "example:s09");
+  await page.locator("ai-selfcheck details.settings > summary").click();
+  await control(page, "change", "as_of").fill("2027-12-02");
+  await control(page, "change", "as_of").blur();
+  await page.locator("ai-selfcheck .compared").waitFor();
+  await unfold(page);
+}
+
+test("axe finds nothing in a result under several laws, unfolded, in every look", async (t) => {
+  const { page } = await open(t, single, { scripts: [axe], reducedMotion: "reduce" });
+  await control(page, "click", "example:s09").evaluate((one) => (one.closest("details").open = true));
+  await inEveryLook(page, "examples");
+  await several(page);
+  await inEveryLook(page, "several laws");
+});
 
 test("axe does find faults inside the widget", async (t) => {
   const { page } = await open(t, served, { scripts: [axe] });
@@ -118,6 +139,10 @@ for (const [name, size] of Object.entries({
     assert.equal(await wide(), "", "question");
     await answer(page, rich);
     assert.equal(await wide(), "", "result");
+    await page.reload();
+    await control(page, "click", "example:s09").evaluate((one) => (one.closest("details").open = true));
+    await several(page);
+    assert.equal(await wide(), "", "several laws");
   });
 }
 

@@ -136,7 +136,7 @@ fn table(scene: &Scene<'_>, stops: &[Stop<'_>]) -> Element {
     for stop in stops {
         let past = stop.first.day().is_some_and(|day| day.0 <= scene.input.as_of);
         let date = el("td")
-            .class("day")
+            .class(if stop.first.from.earliest == stop.first.from.latest { "day" } else { "days" })
             .text(when(&scene.words, stop.first))
             .children(past.then(|| unseen(scene.say("widget.timeline_past"))));
         let mut what = el("td");
