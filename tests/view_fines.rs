@@ -33,12 +33,14 @@ fn company(language: &str) -> Widget {
 #[test]
 fn every_range_names_its_seriousness() {
     for (language, ranges) in [
-        ("de", ["Gering: höchstens 400.000 EUR", "Mittel: 160.000 bis 800.000 EUR", "Hoch: 320.000 bis 4 Mio. EUR"]),
-        ("en", ["Low: at most EUR 400,000", "Medium: EUR 160,000", "High: EUR 320,000"]),
+        ("de", ["Gering höchstens 400.000 EUR", "Mittel 160.000 bis 800.000 EUR", "Hoch 320.000 bis 4 Mio. EUR"]),
+        ("en", ["Low at most EUR 400,000", "Medium EUR 160,000", "High EUR 320,000"]),
     ] {
-        let said = look::text(&company(language).view());
+        let page = company(language).view();
+        let tables = look::by_class(&page, "orientation");
+        let said: Vec<String> = tables.into_iter().map(look::text).collect();
         for range in ranges {
-            assert!(said.contains(range), "{language}: \"{range}\" in {said}");
+            assert!(said.iter().any(|said| said.contains(range)), "{language}: \"{range}\" in {said:?}");
         }
     }
 }

@@ -25,7 +25,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 async function interview(page, take) {
   await control(page, "click", "begin").waitFor();
   await take("start");
-  await begin(page);
+  await begin(page, "kazakhstan");
   await take("laws");
   await control(page, "click", "next").click();
   for (let shown = 1; shown <= 3 && (await question(page)); shown += 1) {

@@ -175,16 +175,17 @@ fn case(scene: &Scene<'_>, penalty: &str, sum: &Sum) -> String {
 }
 
 fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
-    let mut words = Vec::new();
+    let mut rows = Vec::new();
     for sum in list {
-        let circumstances = scene.words.circumstances(sum);
-        let colon = if circumstances.is_empty() { "" } else { ": " };
-        words.push([circumstances.as_str(), colon, &scene.words.sum(sum)].concat());
+        let name = el("th").attr("scope", "row").text(case(scene, "", sum));
+        rows.push(el("tr").child(name).child(el("td").text(scene.words.sum(sum))));
     }
-    if words.is_empty() {
+    if rows.is_empty() {
         return None;
     }
-    Some(p("hint", scene.words.put("widget.orientation", "sum", words.join("; "))))
+    let title = scene.say("widget.orientation");
+    let table = table_of(scene, "table sums", title.clone(), &["widget.case", "widget.amount"], rows);
+    Some(div("orientation").child(p("hint", title)).child(table))
 }
 
 /// Yearly values a penalty needs, each once.
