@@ -49,8 +49,18 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
+/// The flags that hold, as "flag phase", in the words of the table.
+fn flags(found: &Value) -> String {
+    let held = items(&found["levels"]).iter().filter(|level| text(&level["applies"]) == "yes");
+    let held: Vec<String> = held.map(|level| format!("{} {}", text(&level["id"]), text(&level["phase"]))).collect();
+    if held.is_empty() { "none".to_owned() } else { held.join(", ") }
+}
+
 /// A class in the words of the table.
 fn class(found: &Value) -> String {
+    if text(&found["kind"]) == "flags" {
+        return flags(found);
+    }
     let headline = &found["headline"];
     let (level, phase) = (text(&headline["level"]), text(&headline["phase"]));
     if level.is_empty() {

@@ -41,7 +41,7 @@ fn dates_are_written_in_full() {
 }
 
 #[test]
-fn money_says_millions_only_where_nothing_is_lost() {
+fn money_says_millions_and_billions_only_where_nothing_is_lost() {
     for (value, currency, expected) in [
         (1_800_000, "EUR", ["1,8 Mio. EUR", "EUR 1.8 million"]),
         (15_000_000, "EUR", ["15 Mio. EUR", "EUR 15 million"]),
@@ -50,6 +50,10 @@ fn money_says_millions_only_where_nothing_is_lost() {
         (1_000_000, "JPY", ["1 Mio. JPY", "JPY 1 million"]),
         (900_000, "EUR", ["900.000 EUR", "EUR 900,000"]),
         (8_826_000_000, "KZT", ["8.826 Mio. KZT", "KZT 8,826 million"]),
+        (10_000_000_000, "KRW", ["10 Mrd. KRW", "KRW 10 billion"]),
+        (1_500_000_000, "JPY", ["1,5 Mrd. JPY", "JPY 1.5 billion"]),
+        (1_550_000_000, "JPY", ["1.550 Mio. JPY", "JPY 1,550 million"]),
+        (1_234_567_890, "JPY", ["1.234.567.890 JPY", "JPY 1,234,567,890"]),
     ] {
         both(|words, at| assert_eq!(words.money(value, currency), expected[at]));
     }

@@ -21,6 +21,7 @@ mod parts;
 mod plan;
 mod rates;
 mod ratio;
+mod reads;
 mod reasons;
 mod settle;
 mod summary;
@@ -29,6 +30,7 @@ mod timeline;
 use selfcheck_law::rulebook::{Law, Rulebook};
 
 pub use self::parts::parts;
+pub use self::reads::{read, tested};
 pub use self::reasons::cites;
 
 use self::facts::Facts;

@@ -1,11 +1,12 @@
 //! The way through the questions: forward by what still matters, back by what was seen.
 
-use selfcheck_law::node::{NodeId, Op, QuestionId, When};
+use selfcheck_law::node::QuestionId;
 use selfcheck_law::rulebook::Rulebook;
 
 use super::answering;
 use super::model::{Model, Page};
 use crate::assessment::Assessment;
+use crate::engine::{read, tested};
 use crate::order::take_out;
 
 /// The questions still to ask, in asking order; the quick check keeps to the shared ones.
@@ -70,19 +71,20 @@ pub fn back(model: &mut Model) {
 }
 
 /// How many questions may still come at most: those that matter now, and those behind a gate that their answers can
-/// still open.
+/// still open. A question that several laws share counts only where a law that was chosen reads it.
 pub fn at_most(book: &Rulebook, model: &Model, quick: bool, result: &Assessment) -> usize {
     let mut coming = ask(book, quick, result);
+    let read = read(book, &model.laws);
     loop {
         let before = coming.len();
         for (at, question) in book.questions.iter().enumerate() {
             let Ok(at) = QuestionId::try_from(at) else { break };
-            let chosen = question.law.is_none_or(|law| model.laws.contains(&law));
+            let chosen = question.law.map_or_else(|| read.contains(&at), |law| model.laws.contains(&law));
             if question.parameter || !chosen || coming.contains(&at) || (quick && !shared(book, at)) {
                 continue;
             }
             let Some(gate) = question.gate else { continue };
-            if !model.answer(book, at).given() && asked_by(book, gate).iter().any(|asked| coming.contains(asked)) {
+            if !model.answer(book, at).given() && tested(book, vec![gate]).iter().any(|asked| coming.contains(asked)) {
                 coming.push(at);
             }
         }
@@ -90,17 +92,4 @@ pub fn at_most(book: &Rulebook, model: &Model, quick: bool, result: &Assessment)
             return before;
         }
     }
-}
-
-/// The questions a condition rests on.
-fn asked_by(book: &Rulebook, node: NodeId) -> Vec<QuestionId> {
-    let mut found = Vec::new();
-    for node in book.graph.below(vec![node]) {
-        match book.graph.op(node) {
-            Op::Test(test) => found.extend(book.graph.tests.get(test as usize).map(|test| test.question)),
-            Op::From(When::Answer(question)) | Op::Until(When::Answer(question)) => found.push(question),
-            _ => {}
-        }
-    }
-    found
 }

@@ -65,18 +65,21 @@ impl Words<'_> {
             _ => text.to_owned(),
         }
     }
-    /// A sum without its currency; millions in words where nothing is lost: 1,8 Mio. or 1.8 million.
+    /// A sum without its currency; millions and milliards in words where nothing is lost: 1,8 Mio. or 1.8 million,
+    /// 10 Mrd. or 10 billion.
     fn figure(&self, value: i64) -> String {
-        if value < 1_000_000 || value % 100_000 != 0 {
-            return self.number(value);
-        }
-        let mut out = self.number(value / 1_000_000);
-        let tenth = value / 100_000 % 10;
+        let (unit, german, english) = match value {
+            1_000_000_000.. if value % 100_000_000 == 0 => (1_000_000_000, " Mrd.", " billion"),
+            1_000_000.. if value % 100_000 == 0 => (1_000_000, " Mio.", " million"),
+            _ => return self.number(value),
+        };
+        let mut out = self.number(value / unit);
+        let tenth = value / (unit / 10) % 10;
         if tenth != 0 {
             out.push(if self.german { ',' } else { '.' });
             out.push(digit(tenth as u32));
         }
-        out.push_str(if self.german { " Mio." } else { " million" });
+        out.push_str(if self.german { german } else { english });
         out
     }
     pub(super) fn with_currency(&self, figure: &str, currency: &str) -> String {
@@ -87,8 +90,8 @@ impl Words<'_> {
     fn to(&self) -> &'static str {
         if self.german { "bis" } else { "to" }
     }
-    /// Money with its code: 129.750 KZT or KZT 129,750; millions in words from one million on where nothing is lost:
-    /// 1,8 Mio. EUR or EUR 1.8 million.
+    /// Money with its code: 129.750 KZT or KZT 129,750; from one million on in words where nothing is lost:
+    /// 1,8 Mio. EUR or EUR 1.8 million, 10 Mrd. KRW or KRW 10 billion.
     pub fn money(&self, value: i64, currency: &str) -> String {
         self.with_currency(&self.figure(value), currency)
     }
