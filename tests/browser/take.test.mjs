@@ -6,17 +6,10 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { axe, violations } from "./lib/axe.mjs";
 import { at, host, tag } from "./lib/host.mjs";
+import { file } from "./lib/result.mjs";
 import { open, problems, served, single } from "./lib/stage.mjs";
 import { rich } from "./lib/systems.mjs";
 import { answer, begin, control, press } from "./lib/walk.mjs";
-
-/** Presses a button of the result and gives the file that comes of it. */
-async function file(page, message) {
-  const coming = page.waitForEvent("download");
-  await press(page, message);
-  const download = await coming;
-  return { name: download.suggestedFilename(), path: await download.path() };
-}
 
 async function result(t, address, options) {
   const stage = await open(t, address, { acceptDownloads: true, ...options });
