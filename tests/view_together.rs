@@ -45,9 +45,15 @@ fn every_day_of_a_law_is_one_point_and_one_line_of_the_table() {
     let page = page("s04");
     let chart = by_class(&page, "chart").first().copied().unwrap().clone();
     let table = by_class(&page, "dates").first().copied().unwrap().clone();
-    let points = by_tag(&chart, "circle").len();
     let rows = by_tag(by_tag(&table, "tbody").first().unwrap(), "tr").into_iter().map(text).collect::<Vec<_>>();
-    assert_eq!(points, rows.len());
+    // The years from the one before the as-of date on have a point each; what is older is one small point a law.
+    let numbered: Vec<String> = by_class(&chart, "number").into_iter().map(text).collect();
+    for (number, row) in (1..).zip(&rows) {
+        let old = row.contains("2018");
+        assert_eq!(numbered.contains(&format!("{number}")), !old, "{row}");
+    }
+    assert!(rows.iter().any(|row| row.contains("2018")), "the GDPR applies since 2018");
+    assert_eq!(by_tag(&chart, "circle").len(), numbered.len() + 1);
     // Literacy since 2025-02-02, the class from 2027-12-02, the duties from the redesign on 2028-03-01.
     for day in ["2 February 2025", "2 December 2027", "1 March 2028"] {
         assert_eq!(rows.iter().filter(|row| row.contains(day)).count(), 1, "{day}: {rows:#?}");

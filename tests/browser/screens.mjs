@@ -13,8 +13,8 @@ const looks = {
   "forced-1200": { viewport: { width: 1200, height: 900 }, forcedColors: "active" },
 };
 /** A system under four laws, looked at on a later day, so that every part of the result has something to show. */
-const example = "s18a";
-const later = "2028-03-01";
+const example = "s18a_japan";
+const later = "2028-08-01";
 /** Parts of the result by the name they carry for styling. */
 const parts = ["compared", "comparison", "timeline", "costs", "advised"];
 const out = process.env.SELFCHECK_OUT;

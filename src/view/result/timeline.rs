@@ -64,7 +64,7 @@ fn stops(dates: &[Entry]) -> Vec<Stop<'_>> {
     stops
 }
 
-/// The years around today; what lies before them stands at the edge.
+/// The years around today. What lies before them is one small point at the edge.
 fn drawing(scene: &Scene<'_>, stops: &[Stop<'_>]) -> Element {
     let today = scene.input.as_of.days();
     let first = Date::new(scene.input.as_of.year() - 1, 1, 1).map_or(today, Date::days);
@@ -95,10 +95,17 @@ fn drawing(scene: &Scene<'_>, stops: &[Stop<'_>]) -> Element {
     for (lane, law) in laws.iter().enumerate() {
         let y = LANE * lane as i32 + 30;
         svg = svg.child(label("law", 0, y - 16, scene.words.law(law))).child(line("lane", LEFT, y, RIGHT, y));
-        let mut free = 0;
+        let (mut free, mut earlier) = (0, false);
         for stop in stops.iter().filter(|stop| stop.first.law == *law) {
             let from = stop.first.from;
             let Some(day) = stop.first.day() else { continue };
+            if day.0.days() < first {
+                if !earlier {
+                    svg = svg.child(circle("point", LEFT, y, "4"));
+                }
+                earlier = true;
+                continue;
+            }
             let at = x(day.0.days()).max(free);
             free = at + POINT;
             let fixed = from.earliest == from.latest;
@@ -106,9 +113,12 @@ fn drawing(scene: &Scene<'_>, stops: &[Stop<'_>]) -> Element {
                 svg = svg.child(line("span", x(from.0.days()), y, at, y));
             }
             let class = if fixed { "point" } else { "point open" };
-            svg = svg
-                .child(el("circle").class(class).attr("cx", at.to_string()).attr("cy", y.to_string()).attr("r", "8"))
-                .child(label(if fixed { "number" } else { "number open" }, at, y + 4, stop.number.clone()));
+            svg = svg.child(circle(class, at, y, "8")).child(label(
+                if fixed { "number" } else { "number open" },
+                at,
+                y + 4,
+                stop.number.clone(),
+            ));
         }
     }
     svg
@@ -120,6 +130,10 @@ fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> Element {
         line = line.attr(name, value.to_string());
     }
     line
+}
+
+fn circle(class: &'static str, x: i32, y: i32, radius: &'static str) -> Element {
+    el("circle").class(class).attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", radius)
 }
 
 fn label(class: &'static str, x: i32, y: i32, text: String) -> Element {
