@@ -15,7 +15,7 @@ export interface InitOutput {
     readonly selfcheckwidget_new: (a: any, b: any, c: any) => [number, number, number];
     readonly selfcheckwidget_send: (a: number, b: number, c: number, d: number, e: number) => any;
     readonly selfcheckwidget_set: (a: number, b: any) => [number, number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h5b2423a9c1d32692: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

@@ -415,7 +415,7 @@ function __wbg_get_imports() {
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
         },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab);
+            const ret = makeClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5b2423a9c1d32692);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
@@ -436,8 +436,8 @@ function __wbg_get_imports() {
         "./ai_selfcheck_bg.js": import0,
     };
 }
-function wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h3de485da184d6cab(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h5b2423a9c1d32692(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h5b2423a9c1d32692(arg0, arg1, arg2);
 }
 const SelfcheckWidgetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }

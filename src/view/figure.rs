@@ -172,7 +172,8 @@ pub fn unseen_label(text: String) -> Element {
 
 /// The currencies amounts can also be shown in.
 pub fn show_currencies(scene: &Scene<'_>) -> Element {
-    let choices: &[(&str, &str)] = &[("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("KZT", "KZT")];
+    let choices: &[(&str, &str)] =
+        &[("", "widget.no_currency"), ("EUR", "EUR"), ("USD", "USD"), ("JPY", "JPY"), ("KZT", "KZT")];
     let chosen = scene.model.currency.as_deref().unwrap_or("");
     let label = el("label").say(scene, "widget.show_currency");
     let mut stack = div("stack").child(bits::select(scene, "show_currency", label, choices, chosen));

@@ -4,8 +4,6 @@
 //! makes them. Keys of words are not written where the rulebook's own ids give them.
 
 mod keys;
-mod model;
-mod squeeze;
 mod trusting;
 
 use std::sync::Arc;
@@ -63,7 +61,7 @@ impl Columns {
 
 /// Gives the texts of one language one after the other.
 pub(crate) fn unpacked(packed: &[u8], each: &mut dyn FnMut(&str)) {
-    let words = String::from_utf8(squeeze::unpack(packed)).unwrap_or_default();
+    let words = String::from_utf8(selfcheck_pack::unpack(packed)).unwrap_or_default();
     words.split_terminator(END).for_each(each);
 }
 
@@ -77,26 +75,26 @@ impl Bundle {
         let keys = shapes.keys(&self.rulebook);
         let languages = self.texts.iter().map(|(code, _)| code.clone()).collect();
         let tables = postcard::to_allocvec(&Packed { rulebook, graph, shapes, languages }).unwrap_or_default();
-        let mut runs = vec![squeeze::pack(&tables)];
+        let mut runs = vec![selfcheck_pack::pack(&tables)];
         for (_, texts) in &self.texts {
             let mut words = String::new();
             for key in &keys {
                 words.push_str(texts.get(key).unwrap_or_default());
                 words.push(END);
             }
-            runs.push(squeeze::pack(words.as_bytes()));
+            runs.push(selfcheck_pack::pack(words.as_bytes()));
         }
-        squeeze::join(&runs)
+        selfcheck_pack::join(&runs)
     }
     /// Reads the compact form that the build has written; other bytes give no sense.
     pub fn decode(mut bytes: &[u8]) -> Bundle {
-        let tables = squeeze::unpack(squeeze::next(&mut bytes));
+        let tables = selfcheck_pack::unpack(selfcheck_pack::next(&mut bytes));
         let Packed { mut rulebook, graph, shapes, languages } = trusting::read(&tables);
         rulebook.graph = graph.graph();
         let keys = Arc::new(shapes.keys(&rulebook));
         let mut texts = Vec::new();
         for code in languages {
-            texts.push((code, Texts::later(keys.clone(), squeeze::next(&mut bytes).to_vec())));
+            texts.push((code, Texts::later(keys.clone(), selfcheck_pack::next(&mut bytes).to_vec())));
         }
         Bundle { rulebook, texts }
     }

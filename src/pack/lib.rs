@@ -1,9 +1,9 @@
 //! Packing of runs of bytes: arithmetic coding of what the model expects, each run behind its lengths.
 
-use super::model;
+mod model;
 
 /// Packs a run of bytes, behind its length.
-#[cfg(feature = "compile")]
+#[cfg(feature = "pack")]
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
     let mut run = length_of(bytes).to_vec();
     let (mut low, mut high) = (0, u32::MAX);
@@ -29,12 +29,12 @@ pub fn pack(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Puts runs one behind the other.
-#[cfg(feature = "compile")]
+#[cfg(feature = "pack")]
 pub fn join(runs: &[Vec<u8>]) -> Vec<u8> {
     runs.iter().flat_map(|run| length_of(run).into_iter().chain(run.iter().copied())).collect()
 }
 
-#[cfg(feature = "compile")]
+#[cfg(feature = "pack")]
 fn length_of(bytes: &[u8]) -> [u8; 4] {
     u32::try_from(bytes.len()).unwrap_or_default().to_le_bytes()
 }

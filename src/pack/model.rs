@@ -15,6 +15,8 @@ const PLACES: usize = 1 << 16;
 const MATCH: usize = 6;
 /// Lengths of a match that are told apart.
 const GROUPS: usize = 16;
+/// Sets of weights: by the bits begun; by the match and whether a word is begun.
+const WEIGHTS: usize = 256 + GROUPS * 2;
 /// Contexts of the last refinement, and its levels of probability.
 const REFINED: usize = 1 << 11;
 const LEVELS: usize = 33;
@@ -37,9 +39,9 @@ struct Model {
     length: usize,
     matches: [i32; GROUPS * 2],
     /// Whom the mixer trusts how much: by the bits begun, by the match.
-    weights: Vec<[i32; INPUTS]>,
+    weights: [[i32; INPUTS]; WEIGHTS],
     refined: Vec<u16>,
-    stretch: Vec<i32>,
+    stretch: [i32; 4096],
     rates: [i32; LIMIT + 1],
 }
 
@@ -74,13 +76,13 @@ fn hash(value: u32) -> u32 {
 
 impl Model {
     fn new(length: usize) -> Model {
-        let mut stretch = Vec::with_capacity(4096);
+        let mut stretch = [0; 4096];
         let mut distance = -2047;
-        for probability in 0..4096 {
+        for (probability, stretch) in (0..).zip(&mut stretch) {
             while distance < 2047 && squash(distance) < probability {
                 distance += 1;
             }
-            stretch.push(distance);
+            *stretch = distance;
         }
         let mut refined = Vec::with_capacity(LEVELS * REFINED);
         for _ in 0..REFINED {
@@ -102,7 +104,7 @@ impl Model {
             there: 0,
             length: 0,
             matches: [1 << 15; GROUPS * 2],
-            weights: vec![[20_000; INPUTS]; 256 + GROUPS * 2],
+            weights: [[20_000; INPUTS]; WEIGHTS],
             refined,
             stretch,
             rates,
