@@ -81,3 +81,49 @@ fn length(bytes: &mut &[u8]) -> usize {
     *bytes = rest;
     u32::from_le_bytes(*first) as usize
 }
+
+#[cfg(all(test, feature = "pack"))]
+mod tests {
+    use super::{join, next, pack, unpack};
+
+    fn samples() -> Vec<Vec<u8>> {
+        let noise = (0_u32..5_000).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let text = "Wer ein Hochrisiko-System betreibt, sorgt für Aufsicht. ".repeat(200).into_bytes();
+        vec![Vec::new(), vec![0], vec![255; 3], vec![7; 70_000], noise, text]
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_was() {
+        for sample in samples() {
+            assert_eq!(unpack(&pack(&sample)), sample);
+        }
+    }
+
+    #[test]
+    fn repeated_text_becomes_small() {
+        let text = samples().pop().unwrap_or_default();
+        assert!(pack(&text).len() < text.len() / 50);
+    }
+
+    #[test]
+    fn runs_are_told_apart() {
+        let runs: Vec<Vec<u8>> = samples().iter().map(|sample| pack(sample)).collect();
+        let joined = join(&runs);
+        let mut rest = joined.as_slice();
+        for sample in samples() {
+            assert_eq!(unpack(next(&mut rest)), sample);
+        }
+        assert!(rest.is_empty());
+    }
+
+    #[test]
+    fn a_run_that_breaks_off_gives_something_of_its_length_and_no_panic() {
+        for sample in samples() {
+            let packed = pack(&sample);
+            for end in [0, 2, 4, packed.len() / 2, packed.len() - 1] {
+                let out = unpack(&packed[..end]);
+                assert!(out.len() == sample.len() || end < 4);
+            }
+        }
+    }
+}
