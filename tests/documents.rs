@@ -65,6 +65,17 @@ fn a_block_that_does_not_apply_is_left_out() {
 }
 
 #[test]
+fn a_block_that_may_apply_says_so() {
+    let notes = |answers: &str| {
+        let text = document(&input("en", "\"gdpr\"", answers), "gdpr_doc_notice", Format::Text);
+        let block = text.lines().skip_while(|line| !line.contains("You are talking to an AI"));
+        block.take(4).filter(|line| line.starts_with("To be clarified")).count()
+    };
+    assert_eq!(notes("\"output_kinds\": \"unknown\""), 1);
+    assert_eq!(notes("\"output_kinds\": [\"talks\"]"), 0);
+}
+
+#[test]
 fn a_document_for_another_system_says_so() {
     let input = input("en", ALL, "\"where_used\": [], \"org_seat\": [\"japan\"]");
     let text = document(&input, "kz_doc_notices", Format::Text);

@@ -1,12 +1,12 @@
 //! Documents of the laws, filled from the answers: a record, a notice, an outline of an assessment. What was not asked
-//! stays a visible blank.
+//! stays a visible blank, and a part of which the answers leave open whether it applies says so.
 //!
 //! The texts are law data. Of a block the first line is its heading; a line `- …` is an item of a list, `____` a blank,
 //! `{answer:id}` an answer.
 
 use selfcheck_law::rulebook::Document;
 
-use crate::engine;
+use crate::engine::{self, Part};
 use crate::input::{Answer, Input};
 use crate::joined::two;
 use crate::view::tree::{Element, el};
@@ -35,10 +35,13 @@ pub fn document(words: &Words<'_>, input: &Input, id: &str) -> Option<Element> {
     Some(page.child(el("p").class("small").text(words.text("report.documents.draft"))))
 }
 
-fn block(words: &Words<'_>, input: &Input, document: &Document, part: &str, mut page: Element) -> Element {
-    let text = words.its("document", &document.id, &two("blocks.", part));
+fn block(words: &Words<'_>, input: &Input, document: &Document, part: Part<'_>, mut page: Element) -> Element {
+    let text = words.its("document", &document.id, &two("blocks.", part.id));
     let mut lines = text.lines();
     page = page.child(el("h2").text(lines.next().unwrap_or_default()));
+    if part.open {
+        page = page.child(el("p").class("small").text(words.text("report.documents.open")));
+    }
     let mut items: Option<Element> = None;
     for line in lines {
         let item = line.strip_prefix("- ");

@@ -29,7 +29,7 @@ mod timeline;
 
 use selfcheck_law::rulebook::{Law, Rulebook};
 
-pub use self::parts::parts;
+pub use self::parts::{Part, parts};
 pub use self::reads::{read, tested};
 pub use self::reasons::cites;
 
