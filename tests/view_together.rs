@@ -59,3 +59,18 @@ fn every_day_of_a_law_is_one_point_and_one_line_of_the_table() {
         assert_eq!(rows.iter().filter(|row| row.contains(day)).count(), 1, "{day}: {rows:#?}");
     }
 }
+
+/// The surcharge of the amended APPI: after the main start its circumstances can be entered, and the sum is the gain.
+#[test]
+fn what_a_surcharge_waits_for_can_be_entered() {
+    let mut widget = Widget::new(shipped(), options("en"));
+    send(&mut widget, &[("example:s20b", ""), ("as_of", "2028-08-01")]);
+    let page = widget.view();
+    for message in ["answer:jp_gain", "answer:jp_persons", "circumstance:jp_care_taken"] {
+        assert!(view_support::look::sends(&page, message).is_some(), "{message}");
+    }
+    let said = [("answer:jp_gain", "5000000"), ("answer:jp_persons", "1001"), ("circumstance:jp_care_taken", "no")];
+    send(&mut widget, &said);
+    let costs = by_class(&widget.view(), "costs").into_iter().map(text).collect::<String>();
+    assert!(costs.contains("JPY 5 million"), "{costs}");
+}

@@ -7,7 +7,7 @@ use super::bits::div;
 use super::row::{Row, row};
 use super::scene::Scene;
 use super::tree::{Element, el};
-use super::{ids, names};
+use super::{figure, ids, names};
 use crate::input::Answer;
 use crate::joined::{three, two};
 use crate::widget::answering;
@@ -97,6 +97,10 @@ pub fn boxes(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Vec<Elem
 
 /// The circumstances of a breach as radios; "all shown" first.
 pub fn circumstance(scene: &Scene<'_>, at: QuestionId, question: &Question) -> Element {
+    if matches!(question.kind, Kind::Number | Kind::Money | Kind::Date) {
+        let legend = el("legend").text(scene.words.question(&question.id));
+        return el("fieldset").class("rows tight").child(legend).children(figure::fields(scene, at, question));
+    }
     let message = two("circumstance:", &question.id);
     let name = ids::field(&message);
     let all = !scene.model.answer(scene.book, at).given();

@@ -51,7 +51,8 @@ fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
         "html" => (Format::Html, "html", "text/html"),
         "markdown" => (Format::Markdown, "md", "text/markdown"),
         "text" => (Format::Text, "txt", "text/plain"),
-        "json" => (Format::Json, "json", "application/json"),
+        // Not the name of a saved file: only that one opens again.
+        "json" => (Format::Json, "report.json", "application/json"),
         "csv" => (Format::Csv, "csv", "text/csv"),
         "ics" => (Format::Ics, "ics", "text/calendar"),
         _ => return None,

@@ -23,14 +23,16 @@ impl Words<'_> {
     pub fn verdict(&self, class: &ClassificationResult) -> String {
         let mut levels: Vec<String> = Vec::new();
         match &class.headline {
-            Some(headline) => levels.push(three(&headline.level, ":", phase_word(headline.phase))),
-            None if class.kind == "flags" => {
+            Some(headline) if class.kind != "flags" => {
+                levels.push(three(&headline.level, ":", phase_word(headline.phase)))
+            }
+            _ if class.kind == "flags" => {
                 for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
                     let phase = level.standing.phase.map_or("", phase_word);
                     levels.push(three(&level.id, ":", phase));
                 }
             }
-            None => levels.clone_from(&class.possible),
+            _ => levels.clone_from(&class.possible),
         }
         self.outcome(&class.id, &levels.join("|"))
     }

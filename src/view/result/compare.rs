@@ -7,7 +7,7 @@ use super::super::ladder::{self, Prohibition, prohibition};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase, Sum};
+use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, PenaltyResult, Phase, Sum};
 use crate::joined::colon;
 
 /// How many duties are named.
@@ -147,16 +147,16 @@ fn next(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<Element> {
 
 /// The largest sum of one breach; what is gravest, never a total.
 fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
-    let mut top: Option<(i64, &Sum)> = None;
+    let mut top: Option<(i64, &Sum, &str)> = None;
     let mut unknown = false;
-    for penalty in result.penalties.iter().filter(|one| one.standing.applies != Applies::No) {
+    for penalty in result.penalties.iter().filter(|one| today(one)) {
         match &penalty.exposure {
             Exposure::Sums(sums) => {
                 for sum in sums.iter().filter(|sum| !sum.no_fine) {
                     match sum.to.high {
                         Some(high) if sum.not_computable.is_none() => {
-                            if top.as_ref().is_none_or(|(most, _)| high > *most) {
-                                top = Some((high, sum));
+                            if top.as_ref().is_none_or(|(most, ..)| high > *most) {
+                                top = Some((high, sum, &penalty.id));
                             }
                         }
                         _ => unknown = true,
@@ -168,9 +168,10 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
     }
     let mut lines = Vec::new();
     match top {
-        Some((high, sum)) => {
+        Some((high, sum, penalty)) => {
             let most = scene.words.money(high, &sum.currency);
             lines.push(p("", scene.words.put("widget.compare_up_to", "sum", most)));
+            lines.push(p("hint", scene.words.title(penalty)));
             if let Some(other) = &sum.converted {
                 lines.push(p("hint", scene.words.converted(other)));
             }
@@ -182,6 +183,11 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
         lines.push(say(scene, "", "widget.compare_unknown"));
     }
     lines
+}
+
+/// It may cost something, and its start is fixed.
+fn today(penalty: &PenaltyResult) -> bool {
+    penalty.standing.applies != Applies::No && penalty.standing.phase != Some(Phase::StartNotFixed)
 }
 
 fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {

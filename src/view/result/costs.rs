@@ -218,16 +218,28 @@ fn parameters<'a>(sums: &'a [Sum], used: &mut Vec<&'a str>) {
 
 /// Circumstances of a breach, to be picked; all are shown as long as none is.
 fn circumstances(scene: &Scene<'_>, penalties: &[&PenaltyResult]) -> Option<Element> {
-    let mut used: Vec<&str> = Vec::new();
+    let (mut used, mut needs): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for penalty in penalties {
         parameters(&penalty.orientation, &mut used);
-        if let Exposure::Sums(sums) = &penalty.exposure {
-            parameters(sums, &mut used);
+        match &penalty.exposure {
+            Exposure::Sums(sums) => {
+                parameters(sums, &mut used);
+                sums.iter().for_each(|sum| needs.extend(sum.needs.iter().map(String::as_str)));
+            }
+            Exposure::NotComputable { needs: more, .. } => needs.extend(more.iter().map(String::as_str)),
+        }
+    }
+    // What an amount waits for comes with the other circumstances of its law: its case may wait for them as well.
+    let mut waiting = Vec::new();
+    for question in &scene.book.questions {
+        if question.parameter && needs.contains(&question.id.as_str()) {
+            waiting.push(question.law);
         }
     }
     let mut groups = Vec::new();
     for (at, question) in scene.book.questions.iter().enumerate() {
-        if !question.parameter || !(scene.answer(at).given() || used.contains(&question.id.as_str())) {
+        let asked = used.contains(&question.id.as_str()) || waiting.contains(&question.law);
+        if !question.parameter || !(scene.answer(at).given() || asked) {
             continue;
         }
         if let Ok(at) = u16::try_from(at) {

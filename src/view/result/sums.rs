@@ -3,7 +3,7 @@
 use super::super::bits::{div, hint, strong};
 use super::super::scene::Scene;
 use super::super::tree::Element;
-use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Sum};
+use crate::assessment::{Applies, Ends, Exposure, PenaltyResult, Phase, Sum};
 use crate::joined::three;
 
 /// The highest amount of a penalty.
@@ -114,7 +114,9 @@ pub fn breached<'a>(scene: &Scene<'a>, breach: &[String]) -> Vec<&'a PenaltyResu
 pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
     let (mut any, mut open) = (false, false);
     let mut best: Option<(i64, &Sum)> = None;
-    for penalty in breached(scene, breach) {
+    // A penalty whose start is not fixed is none of today: it stands among the penalties, with its phase.
+    let today = |penalty: &&PenaltyResult| penalty.standing.phase != Some(Phase::StartNotFixed);
+    for penalty in breached(scene, breach).into_iter().filter(today) {
         any = true;
         match top(penalty) {
             Top::Nothing => open = true,
