@@ -8,7 +8,7 @@ const CONTEXTS: usize = 6;
 /// The contexts, the longest match and a constant.
 const INPUTS: usize = CONTEXTS + 2;
 /// Slots of all contexts together.
-const SLOTS: usize = 10 << 16;
+const SLOTS: usize = 12 << 16;
 /// Places of earlier occurrences.
 const PLACES: usize = 1 << 16;
 /// A match begins with so many equal bytes.
