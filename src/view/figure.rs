@@ -84,7 +84,8 @@ fn entry(scene: &Scene<'_>, question: &Question, name: &str, label: String, valu
     if wrong {
         described.push(error_id(&message));
     }
-    let hint = scene.words.of("question", &question.id, "hint").is_some();
+    // Only the page of a question has its hint with that name.
+    let hint = !question.parameter && scene.words.of("question", &question.id, "hint").is_some();
     let input = el("input")
         .attr("id", id.clone())
         .attr("type", if date { "date" } else { "text" })

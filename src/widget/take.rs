@@ -52,7 +52,7 @@ fn format(name: &str) -> Option<(Format, &'static str, &'static str)> {
         "markdown" => (Format::Markdown, "md", "text/markdown"),
         "text" => (Format::Text, "txt", "text/plain"),
         // Not the name of a saved file: only that one opens again.
-        "json" => (Format::Json, "report.json", "application/json"),
+        "json" => (Format::Json, "result.json", "application/json"),
         "csv" => (Format::Csv, "csv", "text/csv"),
         "ics" => (Format::Ics, "ics", "text/calendar"),
         _ => return None,

@@ -23,7 +23,7 @@ const summary = (page) => page.locator("ai-selfcheck .widget .page").innerText()
 test("every file is made in the page and nothing is asked for", async (t) => {
   const stage = await result(t, single, { offline: true });
   const { page } = stage;
-  const endings = { save: "json", "report:html": "html", "report:markdown": "md", "report:text": "txt", "report:json": "report.json" };
+  const endings = { save: "json", "report:html": "html", "report:markdown": "md", "report:text": "txt", "report:json": "result.json" };
   for (const [message, ending] of Object.entries(endings)) {
     const { name, path } = await file(page, message);
     assert.match(name, new RegExp(`\\d{4}-\\d\\d-\\d\\d\\.${ending}$`), message);
