@@ -9,6 +9,7 @@ use super::amounts::Calculator;
 use super::facts::Facts;
 use super::lanes::{Evaluation, Lane, WhatIf, evaluate_nodes};
 use super::rates::Rates;
+use super::reads::tested_in;
 use super::reasons::applies;
 use crate::assessment::{Applies, Converted, Day, EffectResult, Ends, Exposure, Sum};
 use crate::input::Answer;
@@ -28,7 +29,7 @@ fn nodes(rulebook: &Rulebook, penalty: &Penalty) -> Vec<NodeId> {
 }
 
 /// Whether a layer can change what a penalty costs.
-pub(super) fn under(rulebook: &Rulebook, penalty: &Penalty, layer: u16) -> bool {
+pub(super) fn layered(rulebook: &Rulebook, penalty: &Penalty, layer: u16) -> bool {
     nodes(rulebook, penalty).into_iter().any(|node| rulebook.graph.op(node) == Op::Layered(layer))
 }
 
@@ -38,16 +39,9 @@ pub(super) fn questions(rulebook: &Rulebook, penalty: &Penalty) -> Set<QuestionI
 }
 
 fn read(rulebook: &Rulebook, penalty: &Penalty, nodes: &[NodeId]) -> Set<QuestionId> {
-    let mut found = Set::new();
+    let mut found = tested_in(rulebook, nodes);
     for case in &penalty.cases {
         amount_questions(rulebook, case.amount, &mut found);
-    }
-    for node in nodes {
-        if let Op::Test(test) = rulebook.graph.op(*node)
-            && let Some(test) = rulebook.graph.tests.get(test as usize)
-        {
-            found.insert(test.question);
-        }
     }
     found
 }

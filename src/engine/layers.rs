@@ -1,6 +1,6 @@
 //! Drafts and second readings: each evaluated alone over the law as it stands, told only where it changes a result.
 
-use super::exposure::under;
+use super::exposure::layered;
 use super::facts::Facts;
 use super::summary::{differing, items};
 use super::timeline::Timeline;
@@ -18,7 +18,7 @@ pub(super) fn layers(facts: Facts, plain: &Timeline, law: u16) -> Vec<LayerResul
         let timeline = plain.under(facts, at);
         let mut differs = Vec::new();
         let reads =
-            |penalty: usize| facts.rulebook.penalties.get(penalty).is_some_and(|it| under(facts.rulebook, it, at));
+            |penalty: usize| facts.rulebook.penalties.get(penalty).is_some_and(|it| layered(facts.rulebook, it, at));
         for (item, after) in differing(facts, &before, [plain, &timeline], &Vec::new(), &reads) {
             differs.push(Difference { id: item.id.to_owned(), before: item.word.clone(), after });
         }

@@ -214,7 +214,8 @@ impl Model {
         let as_of = system.as_of.or(options.as_of).unwrap_or(options.today);
         Input {
             as_of,
-            compare_with: (as_of != options.today).then_some(options.today),
+            // Only the result shows what differs; a click on a question need not wait for it.
+            compare_with: (self.page == Page::Result && as_of != options.today).then_some(options.today),
             language: self.language(options).to_owned(),
             laws: self.laws.clone(),
             drafts: self.drafts,

@@ -22,17 +22,15 @@ impl Words<'_> {
     /// hold or may hold.
     pub fn verdict(&self, class: &ClassificationResult) -> String {
         let mut levels: Vec<String> = Vec::new();
-        match &class.headline {
-            Some(headline) if class.kind != "flags" => {
-                levels.push(three(&headline.level, ":", phase_word(headline.phase)))
+        if class.kind == "flags" {
+            for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
+                let phase = level.standing.phase.map_or("", phase_word);
+                levels.push(three(&level.id, ":", phase));
             }
-            _ if class.kind == "flags" => {
-                for level in class.levels.iter().filter(|level| level.standing.applies != Applies::No) {
-                    let phase = level.standing.phase.map_or("", phase_word);
-                    levels.push(three(&level.id, ":", phase));
-                }
-            }
-            _ => levels.clone_from(&class.possible),
+        } else if let Some(headline) = &class.headline {
+            levels.push(three(&headline.level, ":", phase_word(headline.phase)));
+        } else {
+            levels.clone_from(&class.possible);
         }
         self.outcome(&class.id, &levels.join("|"))
     }

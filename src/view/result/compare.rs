@@ -7,7 +7,8 @@ use super::super::ladder::{self, Prohibition, prohibition};
 use super::super::names;
 use super::super::scene::Scene;
 use super::super::tree::{Element, el};
-use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, PenaltyResult, Phase, Sum};
+use super::sums::dated;
+use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase, Sum};
 use crate::joined::colon;
 
 /// How many duties are named.
@@ -149,7 +150,7 @@ fn next(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<Element> {
 fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
     let mut top: Option<(i64, &Sum, &str)> = None;
     let mut unknown = false;
-    for penalty in result.penalties.iter().filter(|one| today(one)) {
+    for penalty in result.penalties.iter().filter(|one| dated(one)) {
         match &penalty.exposure {
             Exposure::Sums(sums) => {
                 for sum in sums.iter().filter(|sum| !sum.no_fine) {
@@ -183,11 +184,6 @@ fn exposure(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
         lines.push(say(scene, "", "widget.compare_unknown"));
     }
     lines
-}
-
-/// It may cost something, and its start is fixed.
-fn today(penalty: &PenaltyResult) -> bool {
-    penalty.standing.applies != Applies::No && penalty.standing.phase != Some(Phase::StartNotFixed)
 }
 
 fn open(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {

@@ -97,6 +97,12 @@ fn short(title: &str) -> &str {
     short
 }
 
+/// It costs something or may, from a day that is fixed. One without such a day is in no figure: it stands among the
+/// penalties, with its phase.
+pub fn dated(penalty: &PenaltyResult) -> bool {
+    penalty.standing.applies != Applies::No && penalty.standing.phase != Some(Phase::StartNotFixed)
+}
+
 /// The penalties of a breach that apply or may.
 pub fn breached<'a>(scene: &Scene<'a>, breach: &[String]) -> Vec<&'a PenaltyResult> {
     let mut out = Vec::new();
@@ -114,9 +120,7 @@ pub fn breached<'a>(scene: &Scene<'a>, breach: &[String]) -> Vec<&'a PenaltyResu
 pub fn if_breached(scene: &Scene<'_>, breach: &[String]) -> String {
     let (mut any, mut open) = (false, false);
     let mut best: Option<(i64, &Sum)> = None;
-    // A penalty whose start is not fixed is none of today: it stands among the penalties, with its phase.
-    let today = |penalty: &&PenaltyResult| penalty.standing.phase != Some(Phase::StartNotFixed);
-    for penalty in breached(scene, breach).into_iter().filter(today) {
+    for penalty in breached(scene, breach).into_iter().filter(|penalty| dated(penalty)) {
         any = true;
         match top(penalty) {
             Top::Nothing => open = true,
