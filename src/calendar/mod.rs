@@ -35,10 +35,18 @@ impl Entry {
 pub fn entries(words: &Words<'_>, assessment: &Assessment) -> Vec<Entry> {
     let mut out: Vec<Entry> = Vec::new();
     for (id, law) in &assessment.laws {
-        if law.covered && law.applies != Applies::No {
-            classes(words, id, law, &mut out);
-            duties(words, id, law, &mut out);
-        }
+        out.extend(of_law(words, id, law));
+    }
+    crate::order::sort_by_key(&mut out, Entry::day);
+    out
+}
+
+/// The dates of one law, rising.
+pub fn of_law(words: &Words<'_>, id: &str, law: &LawResult) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::new();
+    if law.covered && law.applies != Applies::No {
+        classes(words, id, law, &mut out);
+        duties(words, id, law, &mut out);
     }
     crate::order::sort_by_key(&mut out, Entry::day);
     out
@@ -66,14 +74,12 @@ fn classes(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
 }
 
 fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
-    let first = out.len();
     for duty in &law.obligations {
         let Some(phase) = duty.standing.phase.filter(|_| duty.standing.applies != Applies::No) else { continue };
         let from = duty.standing.from;
         if !from.always && phase != Phase::Ended && from.latest.or(from.earliest).is_some() {
             let title = words.title(&duty.id);
-            let known =
-                out.iter_mut().skip(first).find(|one| one.every.is_none() && one.from == from && one.key == "duties");
+            let known = out.iter_mut().find(|one| one.every.is_none() && one.from == from && one.key == "duties");
             match known {
                 Some(group) => group.items.push(title),
                 None => {
@@ -85,7 +91,7 @@ fn duties(words: &Words<'_>, id: &str, law: &LawResult, out: &mut Vec<Entry>) {
         }
         due(words, id, duty, out);
     }
-    for group in out.iter_mut().skip(first).filter(|one| one.key == "duties") {
+    for group in out.iter_mut().filter(|one| one.key == "duties") {
         group.title = match group.items.len() {
             1 => words.with("report.calendar.duty", &[("duty", group.items.first().map_or("", String::as_str))]),
             many => words.put("report.calendar.duties", "count", many.to_string()),

@@ -9,6 +9,7 @@ use super::super::scene::Scene;
 use super::super::tree::{Element, el};
 use super::sums::dated;
 use crate::assessment::{Applies, Exposure, LawResult, ObligationResult, Phase, Sum};
+use crate::calendar;
 use crate::joined::colon;
 
 /// How many duties are named.
@@ -134,9 +135,9 @@ fn duties(scene: &Scene<'_>, _: &str, result: &LawResult) -> Vec<Element> {
 /// The next day on which something begins or is due.
 fn next(scene: &Scene<'_>, law: &str, result: &LawResult) -> Vec<Element> {
     let mut first = None;
-    for one in crate::calendar::entries(&scene.words, scene.result) {
+    for one in calendar::of_law(&scene.words, law, result) {
         let Some(day) = one.from.latest.filter(|day| *day > scene.result.as_of) else { continue };
-        if first.is_none() && one.law == law {
+        if first.is_none() {
             first = Some(colon(&scene.words.date(day.0), &one.title));
         }
     }

@@ -188,21 +188,15 @@ fn orientation(scene: &Scene<'_>, list: &[Sum]) -> Option<Element> {
     Some(div("orientation").child(p("hint", title)).child(table))
 }
 
-/// Yearly values a penalty needs, each once.
+/// What the amounts of a penalty wait for, each once: questions, and yearly values (`mci:2027`).
 fn needed<'a>(penalty: &'a PenaltyResult) -> Vec<&'a str> {
-    let mut yearly: Vec<&str> = Vec::new();
-    let mut add = |needs: &'a [String]| {
-        for need in needs {
-            if need.contains(':') {
-                once(&mut yearly, need);
-            }
-        }
-    };
+    let mut needed: Vec<&str> = Vec::new();
+    let mut add = |needs: &'a [String]| needs.iter().for_each(|need| once(&mut needed, need));
     match &penalty.exposure {
         Exposure::NotComputable { needs, .. } => add(needs),
         Exposure::Sums(sums) => sums.iter().for_each(|sum| add(&sum.needs)),
     }
-    yearly
+    needed
 }
 
 /// The circumstances that sums hold for.
@@ -221,13 +215,10 @@ fn circumstances(scene: &Scene<'_>, penalties: &[&PenaltyResult]) -> Option<Elem
     let (mut used, mut needs): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for penalty in penalties {
         parameters(&penalty.orientation, &mut used);
-        match &penalty.exposure {
-            Exposure::Sums(sums) => {
-                parameters(sums, &mut used);
-                sums.iter().for_each(|sum| needs.extend(sum.needs.iter().map(String::as_str)));
-            }
-            Exposure::NotComputable { needs: more, .. } => needs.extend(more.iter().map(String::as_str)),
+        if let Exposure::Sums(sums) = &penalty.exposure {
+            parameters(sums, &mut used);
         }
+        needs.extend(needed(penalty));
     }
     // What an amount waits for comes with the other circumstances of its law: its case may wait for them as well.
     let mut waiting = Vec::new();
