@@ -214,8 +214,7 @@ impl Model {
         let as_of = system.as_of.or(options.as_of).unwrap_or(options.today);
         Input {
             as_of,
-            // Only the result shows what differs; a click on a question need not wait for it.
-            compare_with: (self.page == Page::Result && as_of != options.today).then_some(options.today),
+            compare_with: (as_of != options.today).then_some(options.today),
             language: self.language(options).to_owned(),
             laws: self.laws.clone(),
             drafts: self.drafts,
